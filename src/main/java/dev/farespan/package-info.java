@@ -1,0 +1,4 @@
+@NullMarked
+package dev.farespan;
+
+import org.jspecify.annotations.NullMarked;
