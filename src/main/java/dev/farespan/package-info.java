@@ -1,3 +1,36 @@
+/**
+ * farespan answers one question: what does this trip cost on each of the next 100 days?
+ * Start here.
+ *
+ * <p>
+ * The way of one request, in hops. Hops 2 to 4 and 6 exist twice, under the same names,
+ * in {@code blocking} and in {@code reactive}; all that decides is shared.
+ * <ol>
+ * <li>admission: every query is let in for now; load shedding will have its place here,
+ * before any work</li>
+ * <li>{@code FareController}: query string to {@link dev.farespan.domain.FareQuery}, by
+ * {@link dev.farespan.web.FareRequests}; the {@link dev.farespan.domain.Deadline}
+ * starts</li>
+ * <li>{@code FareSearch}: one query to its day queries, {@code width} of them in
+ * flight</li>
+ * <li>{@code FareClient}: one day, as retry(breaker(turn(attempt))). A cache will stand
+ * before all of it, and hedging between breaker and turn</li>
+ * <li>{@link dev.farespan.provider.FareProvider#ask}: a day query to a ready HTTP
+ * request</li>
+ * <li>{@code HttpExchange}: bytes out, bytes in</li>
+ * <li>{@link dev.farespan.provider.FareProvider#read}: the answer to
+ * {@link dev.farespan.domain.DayFares}</li>
+ * </ol>
+ * On the way back hop 4 turns whatever went wrong into a
+ * {@link dev.farespan.domain.DayFailure}, hop 3 hands over each day as it arrives, and
+ * hop 2 writes a line a day or one {@link dev.farespan.domain.FareCalendar}.
+ *
+ * <p>
+ * Packages: {@code domain} what it is about; {@code provider} how to ask and to read;
+ * {@code policy} when to ask again or not at all; {@code web} the edge both twins share;
+ * {@code metrics} what is counted; {@code blocking} and {@code reactive} the twins;
+ * {@code simulator} a stand-in operator on a port of its own. This package wires them.
+ */
 @NullMarked
 package dev.farespan;
 

@@ -1,0 +1,64 @@
+package dev.farespan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import dev.farespan.blocking.BlockingConfiguration;
+import dev.farespan.domain.SearchLimits;
+import dev.farespan.metrics.FareMetrics;
+import dev.farespan.provider.FareProvider;
+import dev.farespan.provider.Providers;
+import dev.farespan.web.CityController;
+import dev.farespan.web.FareAnswers;
+import dev.farespan.web.FareRequests;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+
+/** Wires all that both twins share; knows no web stack. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!simulator")
+@Import({ ProviderConfiguration.class, MetricsConfiguration.class, EmbeddedSimulatorConfiguration.class })
+class SharedConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	SearchLimits searchLimits(FaresProperties properties) {
+		return properties.search();
+	}
+
+	@Bean
+	BlockingConfiguration.Settings blockingSettings(FaresProperties properties) {
+		return new BlockingConfiguration.Settings(properties.mode(), properties.poolSize(), properties.client());
+	}
+
+	@Bean
+	FareRequests fareRequests(Providers providers, Clock clock) {
+		return new FareRequests(providers, clock);
+	}
+
+	@Bean
+	FareAnswers fareAnswers(FaresProperties properties) {
+		return new FareAnswers(properties.cache().enabled() ? properties.cache().ttl() : Duration.ZERO);
+	}
+
+	@Bean
+	CityController cityController(Providers providers) {
+		return new CityController(providers);
+	}
+
+	@Bean
+	FareMetrics fareMetrics(MeterRegistry registry, Providers providers) {
+		List<String> names = providers.all().stream().map(FareProvider::name).toList();
+		return new FareMetrics(registry, names);
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.farespan.blocking;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.farespan.domain.SearchLimits;
+import dev.farespan.metrics.FareMetrics;
+import dev.farespan.policy.Policies;
+import dev.farespan.provider.Providers;
+import dev.farespan.web.FareAnswers;
+import dev.farespan.web.FareRequests;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/** Wires the blocking twin. */
+@Configuration(proxyBeanMethods = false)
+@Profile("blocking")
+@Import(TomcatConfiguration.class)
+public class BlockingConfiguration {
+
+	@Bean
+	FanOutExecutor fanOutExecutor(Settings settings) {
+		return new FanOutExecutor(settings.mode(), settings.poolSize());
+	}
+
+	@Bean
+	ClientHttpRequestFactory upstreamClient(Settings settings, SearchLimits limits, MeterRegistry registry) {
+		return switch (settings.client()) {
+			case APACHE -> {
+				var connections = HttpClientConfiguration.apacheConnections(limits);
+				HttpClientConfiguration.meter(connections, registry);
+				yield HttpClientConfiguration.apache(connections);
+			}
+			case JDK -> HttpClientConfiguration.jdk(limits);
+			case REACTOR -> ReactorClientConfiguration.reactor(limits);
+		};
+	}
+
+	/** Not Boot's own builder: its observations cost more than the call. */
+	@Bean
+	HttpExchange httpExchange(ClientHttpRequestFactory upstreamClient, SearchLimits limits) {
+		return new HttpExchange(RestClient.builder().requestFactory(upstreamClient).build(), limits);
+	}
+
+	@Bean
+	FareClient fareClient(Providers providers, Policies policies, HttpExchange http, FareMetrics metrics) {
+		return new FareClient(providers, policies, http, metrics);
+	}
+
+	@Bean
+	FareSearch fareSearch(FareClient client, FanOutExecutor executor, SearchLimits limits, FareMetrics metrics) {
+		metrics.registerQueue();
+		return new FareSearch(client, executor, limits, metrics);
+	}
+
+	@Bean
+	FareController fareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
+			FareMetrics metrics) {
+		return new FareController(requests, search, answers, limits, metrics);
+	}
+
+	@Bean
+	ProblemHandler problemHandler() {
+		return new ProblemHandler();
+	}
+
+	@Bean
+	MeterFilter commonTags(FanOutExecutor executor) {
+		return MeterFilter.commonTags(Tags.of("twin", "blocking", "mode", executor.mode().label()));
+	}
+
+	@Bean
+	InfoContributor twinInfo(WebServerApplicationContext context, ClientHttpRequestFactory upstreamClient,
+			FanOutExecutor executor, SearchLimits limits) {
+		return (info) -> {
+			Map<String, Object> fares = new LinkedHashMap<>();
+			fares.put("twin", "blocking");
+			fares.put("mode", executor.mode().label());
+			fares.put("server", String.valueOf(context.getWebServer()).contains("Tomcat") ? "tomcat" : "unknown");
+			fares.put("client", clientOf(upstreamClient));
+			fares.put("poolSize", executor.poolSize());
+			fares.put("width", executor.width(limits.width()));
+			info.withDetail("fares", fares);
+		};
+	}
+
+	private static String clientOf(ClientHttpRequestFactory factory) {
+		return switch (factory) {
+			case HttpComponentsClientHttpRequestFactory _ -> "apache";
+			case JdkClientHttpRequestFactory _ -> "jdk";
+			default -> "reactor";
+		};
+	}
+
+	/** What only this twin needs to be told. */
+	public record Settings(FanOutExecutor.Mode mode, int poolSize, HttpClientConfiguration.Client client) {
+	}
+
+}

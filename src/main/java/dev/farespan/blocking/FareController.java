@@ -1,0 +1,125 @@
+package dev.farespan.blocking;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+
+import dev.farespan.domain.Deadline;
+import dev.farespan.domain.FareCalendar;
+import dev.farespan.domain.FareQuery;
+import dev.farespan.domain.SearchLimits;
+import dev.farespan.metrics.FareMetrics;
+import dev.farespan.web.FareAnswer;
+import dev.farespan.web.FareAnswers;
+import dev.farespan.web.FareFormat;
+import dev.farespan.web.FareRequests;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers {@code GET /fares}: whole, or as the days arrive. */
+@RestController
+public class FareController {
+
+	private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+	private static final Duration FOREVER = Duration.ofDays(1);
+
+	private final FareRequests requests;
+
+	private final FareSearch search;
+
+	private final FareAnswers answers;
+
+	private final SearchLimits limits;
+
+	private final FareMetrics metrics;
+
+	public FareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
+			FareMetrics metrics) {
+		this.requests = requests;
+		this.search = search;
+		this.answers = answers;
+		this.limits = limits;
+		this.metrics = metrics;
+	}
+
+	@GetMapping("/fares")
+	public void fares(HttpServletRequest request, HttpServletResponse response)
+			throws IOException, InterruptedException {
+		FareFormat format = FareFormat.negotiate(header(request, HttpHeaders.ACCEPT));
+		FareQuery query = this.requests.read(request.getQueryString());
+		if (format.isStream()) {
+			stream(query, format, request, response);
+		}
+		else {
+			whole(query, format, request, response);
+		}
+	}
+
+	private void whole(FareQuery query, FareFormat format, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()), (day) -> {
+		}, () -> {
+		}, FOREVER);
+		Duration took = Duration.ofNanos(System.nanoTime() - start);
+		this.metrics.queryDone(calendar, took);
+		FareAnswer answer = this.answers.whole(calendar, format, header(request, HttpHeaders.IF_NONE_MATCH), took);
+		response.setStatus(answer.status());
+		answer.headers().forEach(response::setHeader);
+		if (answer.status() == HttpServletResponse.SC_OK) {
+			response.setContentLength(answer.body().length);
+			response.getOutputStream().write(answer.body());
+		}
+	}
+
+	private void stream(FareQuery query, FareFormat format, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, InterruptedException {
+		response.setContentType(format.contentType());
+		response.setHeader(HttpHeaders.VARY, FareAnswers.VARY);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		if (request.getMethod().equals("HEAD")) {
+			return;
+		}
+		OutputStream out = response.getOutputStream();
+		response.flushBuffer();
+		long start = System.nanoTime();
+		boolean done = false;
+		try {
+			FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()),
+					(day) -> write(out, FareAnswers.day(day, format)), () -> write(out, FareAnswers.keepAlive(format)),
+					KEEP_ALIVE);
+			write(out, FareAnswers.summary(calendar, format));
+			this.metrics.queryDone(calendar, Duration.ofNanos(System.nanoTime() - start));
+			done = true;
+		}
+		finally {
+			if (!done) {
+				this.metrics.queryAbandoned(Duration.ofNanos(System.nanoTime() - start));
+			}
+		}
+	}
+
+	/** Fails when the caller has left, which ends the search. */
+	private static void write(OutputStream out, byte[] bytes) {
+		try {
+			out.write(bytes);
+			out.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<String> header(HttpServletRequest request, String name) {
+		return Collections.list(request.getHeaders(name));
+	}
+
+}

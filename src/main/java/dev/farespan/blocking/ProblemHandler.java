@@ -1,0 +1,69 @@
+package dev.farespan.blocking;
+
+import java.io.IOException;
+
+import dev.farespan.web.ProblemJson;
+import dev.farespan.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers with a problem (RFC 9457) whatever goes wrong. */
+public final class ProblemHandler implements HandlerExceptionResolver, Ordered {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProblemHandler.class);
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception thrown) {
+		if (response.isCommitted()) {
+			// the caller has left, or a stream broke: there is nobody or nothing to tell
+			logger.debug("A response broke", thrown);
+			return new ModelAndView();
+		}
+		ProblemDetail problem = describe(thrown);
+		HttpHeaders headers = (thrown instanceof ErrorResponse refusal) ? refusal.getHeaders() : HttpHeaders.EMPTY;
+		response.reset();
+		headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		try {
+			write(problem, response);
+		}
+		catch (IOException ex) {
+			logger.debug("A caller has left", ex);
+		}
+		return new ModelAndView();
+	}
+
+	private static ProblemDetail describe(Exception thrown) {
+		if (thrown instanceof ErrorResponse refusal) {
+			return Problems.of(refusal);
+		}
+		logger.error("A defect of farespan failed a request", thrown);
+		return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "A defect of farespan; it has been logged.");
+	}
+
+	static void write(ProblemDetail problem, HttpServletResponse response) throws IOException {
+		byte[] body = ProblemJson.write(problem);
+		response.setStatus(problem.getStatus());
+		response.setContentType(ProblemJson.CONTENT_TYPE);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+}

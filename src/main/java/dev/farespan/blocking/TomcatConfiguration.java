@@ -1,0 +1,75 @@
+package dev.farespan.blocking;
+
+import java.io.IOException;
+import java.util.concurrent.Executors;
+
+import dev.farespan.web.Problems;
+import org.apache.catalina.Host;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * What Tomcat itself does: on which threads it serves, and what it says of a request it
+ * cannot read.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("blocking")
+public class TomcatConfiguration {
+
+	/**
+	 * In mode {@code virtual} a request has a virtual thread, in the others one of
+	 * Tomcat's own.
+	 */
+	@Bean
+	TomcatProtocolHandlerCustomizer<?> requestThreads(BlockingConfiguration.Settings settings) {
+		return (protocol) -> {
+			if (settings.mode() == FanOutExecutor.Mode.VIRTUAL) {
+				protocol
+					.setExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("tomcat-", 1).factory()));
+			}
+		};
+	}
+
+	@Bean
+	TomcatContextCustomizer problemReports() {
+		return (context) -> {
+			if (context.getParent() instanceof Host host) {
+				host.getPipeline().addValve(new ProblemValve());
+			}
+		};
+	}
+
+	/**
+	 * Tomcat's last word on a request that no controller saw: a problem instead of a
+	 * page.
+	 */
+	static final class ProblemValve extends ErrorReportValve {
+
+		@Override
+		protected void report(Request request, Response response, @Nullable Throwable thrown) {
+			if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+				return;
+			}
+			try {
+				ProblemHandler.write((response.getStatus() == 400) ? Problems.ofTarget(request.getQueryString())
+						: Problems.of(HttpStatusCode.valueOf(response.getStatus()), null), response);
+				response.finishResponse();
+			}
+			catch (IOException | IllegalStateException ex) {
+				// the connection is gone, or the answer is already under way
+				getContainer().getLogger().debug("no report", ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.farespan.metrics;
+
+import dev.farespan.domain.FareCalendar;
+
+/** What became of a whole query. */
+enum QueryOutcome {
+
+	/** Every day was answered. */
+	COMPLETE("complete"),
+	/** Some days were answered, some failed. */
+	PARTIAL("partial"),
+	/** No day was answered. */
+	FAILED("failed"),
+	/** The caller left before the answer was whole. */
+	ABANDONED("abandoned");
+
+	private final String label;
+
+	QueryOutcome(String label) {
+		this.label = label;
+	}
+
+	static QueryOutcome of(FareCalendar calendar) {
+		int failed = calendar.failed();
+		if (failed == 0) {
+			return COMPLETE;
+		}
+		return (failed < calendar.days().size()) ? PARTIAL : FAILED;
+	}
+
+	String label() {
+		return this.label;
+	}
+
+}

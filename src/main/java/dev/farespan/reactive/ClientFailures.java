@@ -1,0 +1,31 @@
+package dev.farespan.reactive;
+
+import java.io.IOException;
+
+import dev.farespan.domain.FailureReason;
+import dev.farespan.policy.Failures;
+import dev.farespan.provider.ProviderException;
+import io.netty.handler.codec.CodecException;
+
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.web.reactive.function.client.WebClientException;
+
+/** Says in our words what the HTTP client of this twin throws. */
+final class ClientFailures {
+
+	private ClientFailures() {
+	}
+
+	static ProviderException explain(Throwable thrown) {
+		Throwable cause = (thrown instanceof WebClientException && thrown.getCause() != null) ? thrown.getCause()
+				: thrown;
+		return switch (cause) {
+			case CodecException _, DecodingException _, DataBufferLimitException _ ->
+				new ProviderException(FailureReason.UNREADABLE, "not valid HTTP, or too large", cause);
+			case IOException _ -> new ProviderException(FailureReason.UNREACHABLE, "no connection, or it broke", cause);
+			default -> Failures.explain(cause);
+		};
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.farespan.reactive;
+
+import java.time.Duration;
+
+import dev.farespan.domain.SearchLimits;
+import dev.farespan.provider.ProviderResponse;
+import io.netty.channel.ChannelOption;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * The HTTP client of this twin. It does not follow redirects, try again by itself or keep
+ * cookies; what waits is bounded by the attempt timeout alone.
+ */
+final class HttpClientConfiguration {
+
+	private static final Duration IDLE = Duration.ofSeconds(30);
+
+	private HttpClientConfiguration() {
+	}
+
+	static ConnectionProvider connections(SearchLimits limits) {
+		return ConnectionProvider.builder("upstream")
+			.maxConnections(limits.maxConnections())
+			.pendingAcquireMaxCount(-1)
+			.pendingAcquireTimeout(limits.attemptTimeout().multipliedBy(2))
+			.maxIdleTime(IDLE)
+			.evictInBackground(IDLE)
+			.lifo()
+			.metrics(true)
+			.build();
+	}
+
+	/** Not Boot's own builder: its observations cost more than the call. */
+	static WebClient webClient(ConnectionProvider connections, SearchLimits limits) {
+		HttpClient client = HttpClient.create(connections)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
+					(int) Math.min(Integer.MAX_VALUE, limits.attemptTimeout().toMillis()))
+			.disableRetry(true)
+			.followRedirect(false)
+			.compress(true);
+		return WebClient.builder()
+			.clientConnector(new ReactorClientHttpConnector(client))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(ProviderResponse.MAX_BODY_BYTES))
+			.build();
+	}
+
+}

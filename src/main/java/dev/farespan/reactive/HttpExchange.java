@@ -1,0 +1,58 @@
+package dev.farespan.reactive;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+import dev.farespan.domain.Deadline;
+import dev.farespan.domain.SearchLimits;
+import dev.farespan.policy.Failures;
+import dev.farespan.provider.ProviderRequest;
+import dev.farespan.provider.ProviderResponse;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Bytes out, bytes in: one HTTP request, from connecting to the last byte within the
+ * attempt timeout.
+ */
+public final class HttpExchange {
+
+	private static final byte[] NOTHING = new byte[0];
+
+	private final WebClient http;
+
+	private final Duration attemptTimeout;
+
+	public HttpExchange(WebClient http, SearchLimits limits) {
+		this.http = http;
+		this.attemptTimeout = limits.attemptTimeout();
+	}
+
+	/**
+	 * Sends a request; the whole answer, or a {@code ProviderException}. Cancelling
+	 * aborts the request.
+	 */
+	Mono<ProviderResponse> exchange(ProviderRequest request, Deadline deadline) {
+		Duration timeout = deadline.bound(this.attemptTimeout);
+		if (timeout.isZero()) {
+			return Mono.error(Failures.timedOut(deadline));
+		}
+		return this.http.get()
+			.uri(request.uri())
+			.headers((headers) -> request.headers().forEach(headers::set))
+			.exchangeToMono(HttpExchange::read)
+			.timeout(timeout)
+			.onErrorMap((ex) -> (ex instanceof TimeoutException) ? Failures.timedOut(deadline)
+					: ClientFailures.explain(ex));
+	}
+
+	private static Mono<ProviderResponse> read(ClientResponse response) {
+		var headers = response.headers().asHttpHeaders();
+		return response.bodyToMono(byte[].class)
+			.defaultIfEmpty(NOTHING)
+			.map((body) -> new ProviderResponse(response.statusCode().value(), headers::getFirst, body));
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.farespan.reactive;
+
+import dev.farespan.web.ProblemJson;
+import dev.farespan.web.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+
+/** Answers with a problem (RFC 9457) whatever goes wrong. */
+public final class ProblemHandler implements WebExceptionHandler, Ordered {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProblemHandler.class);
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
+		ServerHttpResponse response = exchange.getResponse();
+		if (response.isCommitted()) {
+			// the caller has left, or a stream broke: there is nobody or nothing to tell
+			logger.debug("A response broke", thrown);
+			return Mono.error(thrown);
+		}
+		ProblemDetail problem = describe(thrown);
+		HttpHeaders headers = (thrown instanceof ErrorResponse refusal) ? refusal.getHeaders() : HttpHeaders.EMPTY;
+		response.getHeaders().clear();
+		response.getHeaders().addAll(headers);
+		return write(problem, response);
+	}
+
+	private static ProblemDetail describe(Throwable thrown) {
+		if (thrown instanceof ErrorResponse refusal) {
+			return Problems.of(refusal);
+		}
+		logger.error("A defect of farespan failed a request", thrown);
+		return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "A defect of farespan; it has been logged.");
+	}
+
+	private static Mono<Void> write(ProblemDetail problem, ServerHttpResponse response) {
+		byte[] body = ProblemJson.write(problem);
+		response.setStatusCode(HttpStatusCode.valueOf(problem.getStatus()));
+		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);
+		response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.getHeaders().setContentLength(body.length);
+		return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+	}
+
+}

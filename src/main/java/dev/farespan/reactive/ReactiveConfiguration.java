@@ -1,0 +1,82 @@
+package dev.farespan.reactive;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.farespan.domain.SearchLimits;
+import dev.farespan.metrics.FareMetrics;
+import dev.farespan.policy.Policies;
+import dev.farespan.provider.Providers;
+import dev.farespan.web.FareAnswers;
+import dev.farespan.web.FareRequests;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.config.MeterFilter;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Wires the reactive twin. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!blocking & !simulator")
+@Import(NettyConfiguration.class)
+public class ReactiveConfiguration {
+
+	@Bean(destroyMethod = "dispose")
+	ConnectionProvider upstreamConnections(SearchLimits limits) {
+		return HttpClientConfiguration.connections(limits);
+	}
+
+	@Bean
+	HttpExchange httpExchange(ConnectionProvider upstreamConnections, SearchLimits limits) {
+		WebClient client = HttpClientConfiguration.webClient(upstreamConnections, limits);
+		return new HttpExchange(client, limits);
+	}
+
+	@Bean
+	FareClient fareClient(Providers providers, Policies policies, HttpExchange http, FareMetrics metrics) {
+		return new FareClient(providers, policies, http, metrics);
+	}
+
+	@Bean
+	FareSearch fareSearch(FareClient client, SearchLimits limits) {
+		return new FareSearch(client, limits);
+	}
+
+	@Bean
+	FareController fareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
+			FareMetrics metrics) {
+		return new FareController(requests, search, answers, limits, metrics);
+	}
+
+	@Bean
+	ProblemHandler problemHandler() {
+		return new ProblemHandler();
+	}
+
+	@Bean
+	MeterFilter commonTags() {
+		return MeterFilter.commonTags(Tags.of("twin", "reactive", "mode", "event-loop"));
+	}
+
+	@Bean
+	InfoContributor twinInfo(WebServerApplicationContext context, SearchLimits limits) {
+		return (info) -> {
+			Map<String, Object> fares = new LinkedHashMap<>();
+			fares.put("twin", "reactive");
+			fares.put("mode", "event-loop");
+			fares.put("server", String.valueOf(context.getWebServer()).contains("Netty") ? "netty" : "unknown");
+			fares.put("client", "reactor");
+			fares.put("poolSize", LoopResources.DEFAULT_IO_WORKER_COUNT);
+			fares.put("width", limits.width());
+			info.withDetail("fares", fares);
+		};
+	}
+
+}

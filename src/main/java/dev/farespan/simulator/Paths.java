@@ -1,0 +1,17 @@
+package dev.farespan.simulator;
+
+/** The paths that the simulator answers. */
+final class Paths {
+
+	static final String SEARCH = "/restapi/routes/search/simple";
+
+	static final String LOCATIONS = "/restapi/consts/locations";
+
+	static final String STATS = "/simulator/stats";
+
+	static final String STATS_RESET = "/simulator/stats/reset";
+
+	private Paths() {
+	}
+
+}

@@ -1,0 +1,149 @@
+package dev.farespan.metrics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import dev.farespan.domain.Availability;
+import dev.farespan.domain.FailureReason;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class FareMetricsTests {
+
+	private static final Duration TOOK = Duration.ofMillis(120);
+
+	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	private final FareMetrics metrics = new FareMetrics(this.registry, List.of("regiojet", "flixbus"));
+
+	private final FareMetrics.ForProvider regiojet = this.metrics.of("regiojet");
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			0, complete
+			1, partial
+			2, failed
+			""")
+	void timesEachQuery_byOutcome(int failedDays, String outcome) {
+		this.metrics.queryDone(Days.calendar(failedDays), TOOK);
+		assertThat(timed("fares.query", "outcome", outcome)).containsExactly(1, 120);
+		assertThat(recordedIn("fares.query")).isOne();
+	}
+
+	@Test
+	void timesAQuery_whenItsCallerLeft() {
+		this.metrics.queryAbandoned(TOOK);
+		assertThat(timed("fares.query", "outcome", "abandoned")).containsExactly(1, 120);
+		assertThat(recordedIn("fares.query")).isOne();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void timesEachDay_byAvailability(Availability availability) {
+		this.regiojet.dayDone(Days.answered(availability), TOOK.toNanos());
+		assertThat(timed("fares.day", "provider", "regiojet", "outcome", availability.label(), "reason", "none",
+				"source", "upstream"))
+			.containsExactly(1, 120);
+		assertThat(recordedIn("fares.day")).isOne();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void timesEachDay_byFailureReason(FailureReason reason) {
+		this.regiojet.dayDone(Days.failed(reason), TOOK.toNanos());
+		assertThat(timed("fares.day", "provider", "regiojet", "outcome", "failed", "reason", reason.label(), "source",
+				"upstream"))
+			.containsExactly(1, 120);
+		assertThat(recordedIn("fares.day")).isOne();
+	}
+
+	@Test
+	void timesADay_bySource() {
+		this.regiojet.dayDone(Days.answered(Availability.PRICED), Source.CACHE, TOOK.toNanos());
+		assertThat(timed("fares.day", "source", "cache", "outcome", "priced")).containsExactly(1, 120);
+		assertThat(recordedIn("fares.day")).isOne();
+	}
+
+	@Test
+	void countsTheDaysThatMayBeCut() {
+		this.regiojet.dayDone(Days.cut(), 1);
+		this.regiojet.dayDone(Days.answered(Availability.SOLD_OUT), 1);
+		assertThat(counted("fares.day.maybe.cut")).isOne();
+	}
+
+	@Test
+	void countsEachAttempt_byResult() {
+		this.regiojet.attemptDone(null);
+		this.regiojet.attemptDone(FailureReason.TIMEOUT);
+		this.regiojet.attemptDone(FailureReason.TIMEOUT);
+		assertThat(counted("fares.upstream.attempts", "result", "success")).isOne();
+		assertThat(counted("fares.upstream.attempts", "result", "timeout")).isEqualTo(2);
+		assertThat(counted("fares.upstream.attempts", "result", "refused")).isZero();
+	}
+
+	@Test
+	void countsRetries() {
+		this.regiojet.retried();
+		assertThat(counted("fares.retries")).isOne();
+	}
+
+	@Test
+	void tellsWhatIsInFlight_ofEachProvider() {
+		this.regiojet.requestSent();
+		this.regiojet.requestSent();
+		this.regiojet.requestOver();
+		this.metrics.of("flixbus").requestSent();
+		this.metrics.of("flixbus").requestOver();
+		assertThat(inFlight("regiojet")).isOne();
+		assertThat(inFlight("flixbus")).isZero();
+	}
+
+	@Test
+	void timesTheWaitForATurn() {
+		this.regiojet.waitedForTurn(TOOK.toNanos());
+		assertThat(timed("fares.turn.wait", "provider", "regiojet")).containsExactly(1, 120);
+	}
+
+	@Test
+	void timesTheWaitInTheQueue() {
+		this.metrics.waitedInQueue(TOOK.toNanos());
+		assertThat(timed("fares.queue.wait")).containsExactly(1, 120);
+	}
+
+	@Test
+	void hasNoQueueMeter_beforeThereIsAQueue() {
+		assertThat(this.registry.find("fares.queue.wait").meter()).isNull();
+		this.metrics.registerQueue();
+		assertThat(timed("fares.queue.wait")).containsExactly(0, 0);
+	}
+
+	@Test
+	void refusesAProviderItDoesNotKnow() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.metrics.of("nobus")).withMessageContaining("nobus");
+	}
+
+	private double[] timed(String name, String... tags) {
+		var timer = this.registry.get(name).tags(tags).timer();
+		return new double[] { timer.count(), timer.totalTime(TimeUnit.MILLISECONDS) };
+	}
+
+	private long recordedIn(String name) {
+		return this.registry.get(name).timers().stream().mapToLong((timer) -> timer.count()).sum();
+	}
+
+	private double counted(String name, String... tags) {
+		return this.registry.get(name).tag("provider", "regiojet").tags(tags).counter().count();
+	}
+
+	private double inFlight(String provider) {
+		return this.registry.get("fares.in.flight").tag("provider", provider).gauge().value();
+	}
+
+}

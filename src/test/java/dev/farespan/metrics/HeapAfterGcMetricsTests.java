@@ -1,0 +1,37 @@
+package dev.farespan.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeapAfterGcMetricsTests {
+
+	private static final int MEGABYTE = 1 << 20;
+
+	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	@Test
+	void tellsWhatSurvives_andNotWhatWaitsToBeCollected() {
+		new HeapAfterGcMetrics().bindTo(this.registry);
+		double before = afterCollection();
+		List<byte[]> kept = new ArrayList<>();
+		for (int i = 0; i < 32; i++) {
+			kept.add(new byte[MEGABYTE]);
+		}
+		double held = afterCollection();
+		assertThat(held - before).isBetween(30.0 * MEGABYTE, 40.0 * MEGABYTE);
+		assertThat(kept).hasSize(32);
+		kept.clear();
+		assertThat(afterCollection()).isLessThan(held - 30.0 * MEGABYTE);
+	}
+
+	private double afterCollection() {
+		System.gc();
+		return this.registry.get("jvm.heap.after.gc").gauge().value();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.farespan.metrics;
+
+import org.jspecify.annotations.NullMarked;
