@@ -1,5 +1,7 @@
 package dev.farespan.simulator;
 
+import java.util.Set;
+
 /** The paths that the simulator answers. */
 final class Paths {
 
@@ -10,6 +12,8 @@ final class Paths {
 	static final String STATS = "/simulator/stats";
 
 	static final String STATS_RESET = "/simulator/stats/reset";
+
+	static final Set<String> ALL = Set.of(SEARCH, LOCATIONS, STATS, STATS_RESET);
 
 	private Paths() {
 	}

@@ -1,0 +1,187 @@
+package dev.farespan.simulator;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers one connection: requests wait for their time side by side, and are answered in
+ * their order.
+ */
+final class SimulatorHandler extends ChannelInboundHandlerAdapter {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SimulatorHandler.class);
+
+	/** More requests of one connection are not read until some are answered. */
+	private static final int MAX_PENDING = 256;
+
+	private final Router router;
+
+	private final Stats stats;
+
+	private final HttpDate date;
+
+	private final Deque<Exchange> pending = new ArrayDeque<>(1);
+
+	private boolean closing;
+
+	SimulatorHandler(Router router, Stats stats, HttpDate date) {
+		this.router = router;
+		this.stats = stats;
+		this.date = date;
+	}
+
+	@Override
+	public void channelActive(ChannelHandlerContext context) {
+		this.stats.connectionOpened();
+	}
+
+	@Override
+	public void channelInactive(ChannelHandlerContext context) {
+		this.stats.connectionClosed();
+		for (Exchange exchange : this.pending) {
+			exchange.cancelTimer();
+			if (exchange.reply().search()) {
+				this.stats.searchAbandoned();
+			}
+		}
+		this.pending.clear();
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext context, Object message) {
+		try {
+			// bodies are not read: nothing here takes one
+			if (message instanceof HttpRequest request && !this.closing) {
+				accept(context, request);
+			}
+		}
+		finally {
+			ReferenceCountUtil.release(message);
+		}
+	}
+
+	@Override
+	public void channelReadComplete(ChannelHandlerContext context) {
+		context.flush();
+	}
+
+	@Override
+	public void channelWritabilityChanged(ChannelHandlerContext context) {
+		readOnIfThereIsRoom(context);
+	}
+
+	@Override
+	public void userEventTriggered(ChannelHandlerContext context, Object event) {
+		if (event instanceof IdleStateEvent && this.pending.isEmpty()) {
+			var _ = context.close();
+		}
+	}
+
+	@Override
+	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+		if (cause instanceof IOException) {
+			LOG.debug("A connection broke.", cause);
+		}
+		else {
+			LOG.error("A request could not be answered.", cause);
+		}
+		var _ = context.close();
+	}
+
+	private void accept(ChannelHandlerContext context, HttpRequest request) {
+		boolean readable = request.decoderResult().isSuccess();
+		Reply reply = readable ? this.router.route(request) : unreadable(request.decoderResult().cause());
+		var exchange = new Exchange(reply, readable ? persistence(request) : Answer.Persistence.CLOSE,
+				!request.method().equals(HttpMethod.HEAD));
+		this.closing = exchange.isLast();
+		this.pending.add(exchange);
+		if (reply.search()) {
+			this.stats.searchReceived();
+		}
+		if (reply.delay().isZero()) {
+			exchange.becomeDue();
+			writeWhatIsDue(context);
+		}
+		else {
+			exchange.awaitTimer(context.executor()
+				.schedule(() -> answerLate(context, exchange), reply.delay().toNanos(), TimeUnit.NANOSECONDS));
+		}
+		readOnIfThereIsRoom(context);
+	}
+
+	private void answerLate(ChannelHandlerContext context, Exchange exchange) {
+		try {
+			exchange.becomeDue();
+			writeWhatIsDue(context);
+			context.flush();
+		}
+		catch (RuntimeException ex) {
+			// a timer would keep it to itself
+			exceptionCaught(context, ex);
+		}
+	}
+
+	private void writeWhatIsDue(ChannelHandlerContext context) {
+		for (Exchange next = this.pending.peek(); next != null && next.isDue(); next = this.pending.peek()) {
+			write(context, next);
+			this.pending.remove();
+		}
+		readOnIfThereIsRoom(context);
+	}
+
+	private void write(ChannelHandlerContext context, Exchange exchange) {
+		Answer answer = exchange.reply().answer().get();
+		var bytes = answer.encode(context.alloc(), this.date.header(), exchange.persistence(), exchange.isWithBody());
+		if (exchange.reply().search()) {
+			this.stats.searchAnswered();
+		}
+		var written = context.write(bytes);
+		if (exchange.isLast()) {
+			written.addListener(ChannelFutureListener.CLOSE);
+		}
+	}
+
+	/** A caller that does not read its answers is not read from. */
+	private void readOnIfThereIsRoom(ChannelHandlerContext context) {
+		boolean room = this.pending.size() < MAX_PENDING && context.channel().isWritable();
+		if (context.channel().config().isAutoRead() != room) {
+			context.channel().config().setAutoRead(room);
+		}
+	}
+
+	private static Reply unreadable(Throwable cause) {
+		HttpResponseStatus status = switch (cause) {
+			case TooLongHttpLineException _ -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
+			case TooLongHttpHeaderException _ -> HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+			default -> HttpResponseStatus.BAD_REQUEST;
+		};
+		return Reply.now(Answer.error(status, status.reasonPhrase(), Map.of()));
+	}
+
+	private static Answer.Persistence persistence(HttpRequest request) {
+		if (!HttpUtil.isKeepAlive(request)) {
+			return Answer.Persistence.CLOSE;
+		}
+		return request.protocolVersion().equals(HttpVersion.HTTP_1_1) ? Answer.Persistence.BY_DEFAULT
+				: Answer.Persistence.KEEP_ALIVE;
+	}
+
+}
