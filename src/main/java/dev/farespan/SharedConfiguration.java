@@ -9,7 +9,7 @@ import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.provider.FareProvider;
 import dev.farespan.provider.Providers;
-import dev.farespan.web.CityController;
+import dev.farespan.web.Cities;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareRequests;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,8 +51,8 @@ class SharedConfiguration {
 	}
 
 	@Bean
-	CityController cityController(Providers providers) {
-		return new CityController(providers);
+	Cities cities(Providers providers) {
+		return new Cities(providers);
 	}
 
 	@Bean

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.util.concurrent.Executors;
 
 import dev.farespan.web.Problems;
-import org.apache.catalina.Host;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -39,13 +40,26 @@ public class TomcatConfiguration {
 		};
 	}
 
+	/** After Boot's own customizers: the valve that was added last has the first word. */
 	@Bean
-	TomcatContextCustomizer problemReports() {
-		return (context) -> {
-			if (context.getParent() instanceof Host host) {
-				host.getPipeline().addValve(new ProblemValve());
-			}
-		};
+	ProblemReports problemReports() {
+		return new ProblemReports();
+	}
+
+	/** Puts the valve into the pipeline. */
+	static final class ProblemReports
+			implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
+
+		@Override
+		public int getOrder() {
+			return Ordered.LOWEST_PRECEDENCE;
+		}
+
+		@Override
+		public void customize(ConfigurableTomcatWebServerFactory factory) {
+			factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemValve()));
+		}
+
 	}
 
 	/**

@@ -18,6 +18,9 @@ public final class CityIndex {
 
 	private static final int MAX_SUGGESTIONS = 5;
 
+	/** A typo in a short name, three in a long one. */
+	private static final double FARTHEST_SUGGESTION = 0.34;
+
 	private final List<Entry> entries;
 
 	private final Map<String, City> exact = new HashMap<>();
@@ -55,7 +58,7 @@ public final class CityIndex {
 				.map((spelling) -> new Candidate(spelling, entry.city(),
 						Spelling.distance(plain, Spelling.plain(spelling))))
 				.min(Comparator.comparingDouble(Candidate::distance))
-				.filter((candidate) -> candidate.distance() <= 0.5)
+				.filter((candidate) -> candidate.distance() <= FARTHEST_SUGGESTION)
 				.ifPresent(candidates::add);
 		}
 		return candidates.stream()

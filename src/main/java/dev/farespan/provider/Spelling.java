@@ -32,27 +32,28 @@ final class Spelling {
 
 	/**
 	 * Edits from one to the other as a share of the longer: 0 when equal, 1 when nothing
-	 * is alike.
+	 * is alike. Two neighbours that changed places are one edit.
 	 */
 	static double distance(String one, String other) {
 		int longer = Math.max(one.length(), other.length());
 		if (longer == 0 || Math.abs(one.length() - other.length()) > longer / 2) {
-			return (longer == 0) ? 0 : 1;
+			return Math.min(longer, 1);
 		}
-		int[] previous = new int[other.length() + 1];
-		for (int j = 0; j < previous.length; j++) {
-			previous[j] = j;
-		}
-		for (int i = 1; i <= one.length(); i++) {
-			int[] current = new int[previous.length];
-			current[0] = i;
-			for (int j = 1; j < current.length; j++) {
-				int replaced = previous[j - 1] + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
-				current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+		int[][] edits = new int[one.length() + 1][other.length() + 1];
+		for (int i = 0; i <= one.length(); i++) {
+			for (int j = 0; j <= other.length(); j++) {
+				edits[i][j] = (i == 0 || j == 0) ? i + j : edit(edits, i, j, one, other);
 			}
-			previous = current;
 		}
-		return (double) previous[other.length()] / longer;
+		return (double) edits[one.length()][other.length()] / longer;
+	}
+
+	private static int edit(int[][] edits, int i, int j, String one, String other) {
+		boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+		int least = Math.min(edits[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+		boolean swapped = i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2)
+				&& one.charAt(i - 2) == other.charAt(j - 1);
+		return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
 	}
 
 }

@@ -7,6 +7,7 @@ import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Policies;
 import dev.farespan.provider.Providers;
+import dev.farespan.web.Cities;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareRequests;
 import io.micrometer.core.instrument.Tags;
@@ -53,6 +54,11 @@ public class ReactiveConfiguration {
 	FareController fareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
 			FareMetrics metrics) {
 		return new FareController(requests, search, answers, limits, metrics);
+	}
+
+	@Bean
+	CityController cityController(Cities cities) {
+		return new CityController(cities);
 	}
 
 	@Bean

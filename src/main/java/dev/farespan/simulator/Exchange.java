@@ -1,5 +1,11 @@
 package dev.farespan.simulator;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +22,23 @@ final class Exchange {
 
 	private boolean due;
 
-	Exchange(Reply reply, Answer.Persistence persistence, boolean withBody) {
+	private Exchange(Reply reply, Answer.Persistence persistence, boolean withBody) {
 		this.reply = reply;
 		this.persistence = persistence;
 		this.withBody = withBody;
+	}
+
+	static Exchange of(HttpRequest request, Reply reply) {
+		return new Exchange(reply, persistence(request), !request.method().equals(HttpMethod.HEAD));
 	}
 
 	Reply reply() {
 		return this.reply;
 	}
 
-	Answer.Persistence persistence() {
-		return this.persistence;
-	}
-
-	boolean isWithBody() {
-		return this.withBody;
+	/** Puts the answer together; the caller releases it. */
+	ByteBuf encode(ByteBufAllocator allocator, byte[] date) {
+		return this.reply.answer().get().encode(allocator, date, this.persistence, this.withBody);
 	}
 
 	boolean isLast() {
@@ -54,6 +61,15 @@ final class Exchange {
 		if (this.timer != null) {
 			this.timer.cancel(false);
 		}
+	}
+
+	private static Answer.Persistence persistence(HttpRequest request) {
+		// after what cannot be read, nobody knows where the next request begins
+		if (request.decoderResult().isFailure() || !HttpUtil.isKeepAlive(request)) {
+			return Answer.Persistence.CLOSE;
+		}
+		return request.protocolVersion().equals(HttpVersion.HTTP_1_1) ? Answer.Persistence.BY_DEFAULT
+				: Answer.Persistence.KEEP_ALIVE;
 	}
 
 }

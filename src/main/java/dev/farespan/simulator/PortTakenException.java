@@ -4,16 +4,15 @@ import java.io.Serial;
 
 import org.jspecify.annotations.Nullable;
 
-/** The simulator's port is in use by something that is no farespan simulator. */
+/** The simulator's port cannot be had, and no farespan simulator listens on it. */
 public class PortTakenException extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1;
 
-	public PortTakenException(int port, @Nullable Throwable cause) {
-		super("The simulator cannot listen on port " + port + ", which something else uses: set fares.simulator.port"
-				+ " to a free port, or fares.simulator.enabled=false and the providers' base-url to real addresses.",
-				cause);
+	public PortTakenException(int port, String reason, @Nullable Throwable cause) {
+		super("The simulator cannot listen on port " + port + " (" + reason + "): free it, set fares.simulator.port to"
+				+ " another, or set fares.simulator.enabled=false and point the providers at real addresses.", cause);
 	}
 
 }

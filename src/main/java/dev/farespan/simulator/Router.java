@@ -9,6 +9,8 @@ import java.util.Optional;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 
 /** Decides what each request gets. */
 final class Router {
@@ -36,6 +38,9 @@ final class Router {
 	}
 
 	Reply route(HttpRequest request) {
+		if (request.decoderResult().isFailure()) {
+			return unreadable(request.decoderResult().cause());
+		}
 		String uri = request.uri();
 		int query = uri.indexOf('?');
 		String path = (query >= 0) ? uri.substring(0, query) : uri;
@@ -78,6 +83,15 @@ final class Router {
 		return kinds
 			.map((wanted) -> Answer.json(HttpResponseStatus.OK, new LocationsAnswer(this.network, wanted).body()))
 			.orElseGet(() -> Answer.error(HttpResponseStatus.BAD_REQUEST, "Unknown station type", Map.of()));
+	}
+
+	private static Reply unreadable(Throwable cause) {
+		HttpResponseStatus status = switch (cause) {
+			case TooLongHttpLineException _ -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
+			case TooLongHttpHeaderException _ -> HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+			default -> HttpResponseStatus.BAD_REQUEST;
+		};
+		return Reply.now(Answer.error(status, status.reasonPhrase(), Map.of()));
 	}
 
 }

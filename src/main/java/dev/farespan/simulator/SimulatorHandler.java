@@ -3,21 +3,14 @@ package dev.farespan.simulator;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpMethod;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.timeout.IdleStateEvent;
-import io.netty.util.ReferenceCountUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Answers one connection: requests wait for their time side by side, and are answered in
  * their order.
  */
-final class SimulatorHandler extends ChannelInboundHandlerAdapter {
+final class SimulatorHandler extends SimpleChannelInboundHandler<HttpObject> {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SimulatorHandler.class);
 
@@ -65,16 +58,11 @@ final class SimulatorHandler extends ChannelInboundHandlerAdapter {
 		this.pending.clear();
 	}
 
+	/** Bodies are not read: nothing here takes one. */
 	@Override
-	public void channelRead(ChannelHandlerContext context, Object message) {
-		try {
-			// bodies are not read: nothing here takes one
-			if (message instanceof HttpRequest request && !this.closing) {
-				accept(context, request);
-			}
-		}
-		finally {
-			ReferenceCountUtil.release(message);
+	protected void channelRead0(ChannelHandlerContext context, HttpObject message) {
+		if (message instanceof HttpRequest request && !this.closing) {
+			accept(context, request);
 		}
 	}
 
@@ -107,10 +95,8 @@ final class SimulatorHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	private void accept(ChannelHandlerContext context, HttpRequest request) {
-		boolean readable = request.decoderResult().isSuccess();
-		Reply reply = readable ? this.router.route(request) : unreadable(request.decoderResult().cause());
-		var exchange = new Exchange(reply, readable ? persistence(request) : Answer.Persistence.CLOSE,
-				!request.method().equals(HttpMethod.HEAD));
+		Reply reply = this.router.route(request);
+		var exchange = Exchange.of(request, reply);
 		this.closing = exchange.isLast();
 		this.pending.add(exchange);
 		if (reply.search()) {
@@ -148,8 +134,7 @@ final class SimulatorHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	private void write(ChannelHandlerContext context, Exchange exchange) {
-		Answer answer = exchange.reply().answer().get();
-		var bytes = answer.encode(context.alloc(), this.date.header(), exchange.persistence(), exchange.isWithBody());
+		var bytes = exchange.encode(context.alloc(), this.date.header());
 		if (exchange.reply().search()) {
 			this.stats.searchAnswered();
 		}
@@ -165,23 +150,6 @@ final class SimulatorHandler extends ChannelInboundHandlerAdapter {
 		if (context.channel().config().isAutoRead() != room) {
 			context.channel().config().setAutoRead(room);
 		}
-	}
-
-	private static Reply unreadable(Throwable cause) {
-		HttpResponseStatus status = switch (cause) {
-			case TooLongHttpLineException _ -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
-			case TooLongHttpHeaderException _ -> HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
-			default -> HttpResponseStatus.BAD_REQUEST;
-		};
-		return Reply.now(Answer.error(status, status.reasonPhrase(), Map.of()));
-	}
-
-	private static Answer.Persistence persistence(HttpRequest request) {
-		if (!HttpUtil.isKeepAlive(request)) {
-			return Answer.Persistence.CLOSE;
-		}
-		return request.protocolVersion().equals(HttpVersion.HTTP_1_1) ? Answer.Persistence.BY_DEFAULT
-				: Answer.Persistence.KEEP_ALIVE;
 	}
 
 }

@@ -33,7 +33,7 @@ final class SimulatorProbe {
 		}
 		try (var socket = new Socket()) {
 			var deadline = Deadline.after(TIMEOUT);
-			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), millis(deadline));
+			socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), this.port), millis(deadline));
 			socket.getOutputStream()
 				.write(("GET " + Paths.STATS + " HTTP/1.1\r\nHost: 127.0.0.1:" + this.port
 						+ "\r\nConnection: close\r\n\r\n")

@@ -2,6 +2,7 @@ package dev.farespan.simulator;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ public final class SimulatorServer implements SmartLifecycle, AutoCloseable {
 
 	private final Simulator simulator;
 
-	private final SimulatorProbe probe;
+	private final Supplier<SimulatorProbe.Listener> probe;
 
 	private volatile boolean running;
 
@@ -31,9 +32,13 @@ public final class SimulatorServer implements SmartLifecycle, AutoCloseable {
 	 * @param bindAddress such as {@code 127.0.0.1}, or {@code 0.0.0.0} for all
 	 */
 	public SimulatorServer(SimulatorSettings settings, Clock clock, String bindAddress) {
+		this(settings, new Simulator(settings, clock, bindAddress), new SimulatorProbe(settings.port())::whoListens);
+	}
+
+	SimulatorServer(SimulatorSettings settings, Simulator simulator, Supplier<SimulatorProbe.Listener> probe) {
 		this.settings = settings;
-		this.simulator = new Simulator(settings, clock, bindAddress);
-		this.probe = new SimulatorProbe(settings.port());
+		this.simulator = simulator;
+		this.probe = probe;
 	}
 
 	/**
@@ -45,10 +50,10 @@ public final class SimulatorServer implements SmartLifecycle, AutoCloseable {
 		if (this.running) {
 			return;
 		}
-		this.embedded = switch (this.probe.whoListens()) {
+		this.embedded = switch (this.probe.get()) {
 			case NOBODY -> listenOrFindWhoDoes();
 			case SIMULATOR -> false;
-			case SOMETHING_ELSE -> throw new PortTakenException(this.settings.port(), null);
+			case SOMETHING_ELSE -> throw new PortTakenException(this.settings.port(), "something else does", null);
 		};
 		this.running = true;
 		if (this.embedded) {
@@ -87,6 +92,11 @@ public final class SimulatorServer implements SmartLifecycle, AutoCloseable {
 		return 0;
 	}
 
+	@Override
+	public boolean isAutoStartup() {
+		return this.settings.enabled();
+	}
+
 	/** Where the simulator is found, also when any free port was asked for. */
 	public int port() {
 		return this.embedded ? this.simulator.port() : this.settings.port();
@@ -99,11 +109,16 @@ public final class SimulatorServer implements SmartLifecycle, AutoCloseable {
 		}
 		catch (IOException ex) {
 			// another may have been quicker between the probe and this
-			if (this.probe.whoListens() == SimulatorProbe.Listener.SIMULATOR) {
+			if (this.probe.get() == SimulatorProbe.Listener.SIMULATOR) {
 				return false;
 			}
-			throw new PortTakenException(this.settings.port(), ex);
+			throw new PortTakenException(this.settings.port(), reason(ex), ex);
 		}
+	}
+
+	private static String reason(IOException ex) {
+		Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
+		return String.valueOf(cause.getMessage());
 	}
 
 }

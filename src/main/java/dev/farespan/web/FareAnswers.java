@@ -38,8 +38,7 @@ public final class FareAnswers {
 	 * @param ifNoneMatch the values of that header, which may be none
 	 * @param took of the fan-out; told in {@code Server-Timing}, so that equal answers
 	 * are equal bytes
-	 * @throws org.springframework.web.ErrorResponseException 502 or 504 when every day
-	 * failed
+	 * @throws ProblemException 502 or 504 when every day failed
 	 */
 	public FareAnswer whole(FareCalendar calendar, FareFormat format, @Nullable List<String> ifNoneMatch,
 			Duration took) {

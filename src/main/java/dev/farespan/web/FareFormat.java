@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
-import org.springframework.web.ErrorResponseException;
 
 /** The formats an answer comes in; where a caller does not care, the first. */
 public enum FareFormat {
@@ -30,7 +29,7 @@ public enum FareFormat {
 
 	/** As sent: text is UTF-8, and says so where the format does not imply it. */
 	public String contentType() {
-		return (this == CSV) ? this.mediaType + ";charset=UTF-8;header=present" : this.mediaType.toString();
+		return (this == CSV) ? this.mediaType + ";charset=UTF-8" : this.mediaType.toString();
 	}
 
 	/** Whether days are sent as they arrive. */
@@ -41,7 +40,7 @@ public enum FareFormat {
 	/**
 	 * The format a caller likes best.
 	 * @param accept the values of the header {@code Accept}, which may be none
-	 * @throws org.springframework.web.ErrorResponseException 406 when none is acceptable
+	 * @throws ProblemException 406 when none is acceptable
 	 */
 	public static FareFormat negotiate(@Nullable List<String> accept) {
 		List<MediaType> liked = parse(accept);
@@ -77,7 +76,7 @@ public enum FareFormat {
 			.findFirst();
 	}
 
-	private static ErrorResponseException notAcceptable() {
+	private static ProblemException notAcceptable() {
 		return Problems.notAcceptable(Arrays.stream(values()).map((format) -> format.mediaType.toString()).toList());
 	}
 

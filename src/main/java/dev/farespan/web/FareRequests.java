@@ -46,9 +46,8 @@ public final class FareRequests {
 
 	/**
 	 * Reads a raw, still escaped query string.
-	 * @throws org.springframework.web.ErrorResponseException the problem to answer with:
-	 * everything invalid at once, before a provider, a currency or a city that does not
-	 * exist
+	 * @throws ProblemException the problem to answer with: everything invalid at once,
+	 * before a provider, a currency or a city that does not exist
 	 */
 	public FareQuery read(@Nullable String rawQuery) {
 		var parameters = new Parameters(QueryString.parse(rawQuery));

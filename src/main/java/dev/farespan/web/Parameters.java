@@ -69,8 +69,7 @@ final class Parameters {
 
 	/**
 	 * Lets the reader go on when nothing was wrong so far.
-	 * @throws org.springframework.web.ErrorResponseException a problem that names every
-	 * error
+	 * @throws ProblemException a problem that names every error
 	 */
 	void check() {
 		if (!this.errors.isEmpty()) {

@@ -18,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.ErrorResponseException;
 
 /** All that farespan says when it does not answer (RFC 9457). */
 public final class Problems {
@@ -27,7 +26,7 @@ public final class Problems {
 	}
 
 	/** Names every bad parameter at once. */
-	static ErrorResponseException invalid(List<ParameterError> errors) {
+	static ProblemException invalid(List<ParameterError> errors) {
 		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-request", "Invalid request",
 				(errors.size() == 1) ? "A parameter is missing or wrong."
 						: errors.size() + " parameters are missing or wrong.");
@@ -35,7 +34,7 @@ public final class Problems {
 		return exception(problem);
 	}
 
-	static ErrorResponseException unknownCity(String parameter, Optional<String> written, FareProvider provider) {
+	static ProblemException unknownCity(String parameter, Optional<String> written, FareProvider provider) {
 		String name = written.orElse("");
 		ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "unknown-city", "Unknown city", provider.name()
 				+ " does not go to a city called '" + Shown.of(name) + "'. GET /cities?q= finds its cities.");
@@ -44,7 +43,7 @@ public final class Problems {
 		return exception(problem);
 	}
 
-	static ErrorResponseException unknownProvider(String name, Providers providers) {
+	static ProblemException unknownProvider(String name, Providers providers) {
 		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "unknown-provider", "Unknown provider",
 				"There is no provider called '" + Shown.of(name) + "' here.");
 		problem.setProperty("parameter", "provider");
@@ -52,7 +51,7 @@ public final class Problems {
 		return exception(problem);
 	}
 
-	static ErrorResponseException unsupportedCurrency(String code, FareProvider provider) {
+	static ProblemException unsupportedCurrency(String code, FareProvider provider) {
 		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "unsupported-currency", "Unsupported currency",
 				provider.name() + " does not sell in " + Shown.of(code) + ".");
 		problem.setProperty("parameter", "currency");
@@ -60,13 +59,13 @@ public final class Problems {
 		return exception(problem);
 	}
 
-	static ErrorResponseException notAcceptable(List<String> formats) {
+	static ProblemException notAcceptable(List<String> formats) {
 		return exception(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_ACCEPTABLE,
 				"None of the formats accepted is offered. Offered are: " + String.join(", ", formats)));
 	}
 
 	/** Every day failed. */
-	static ErrorResponseException allFailed(FareCalendar calendar) {
+	static ProblemException allFailed(FareCalendar calendar) {
 		Map<FailureReason, Integer> failures = calendar.failures();
 		if (failures.keySet().equals(Set.of(FailureReason.DEADLINE))) {
 			return exception(problem(HttpStatus.GATEWAY_TIMEOUT, "deadline-exceeded", "Deadline exceeded",
@@ -81,12 +80,17 @@ public final class Problems {
 	}
 
 	/**
-	 * What the web framework itself refuses: no such path, wrong method, and their like.
+	 * What is said of a refusal: a problem of ours as it is; what the web framework
+	 * refuses, in words both twins share.
 	 */
 	public static ProblemDetail of(ErrorResponse refusal) {
-		return (refusal instanceof ErrorResponseException problem && problem.getBody().getType() != null
-				&& problem.getBody().getType().getPath().startsWith("/problems/")) ? problem.getBody()
-						: of(refusal.getStatusCode(), refusal.getBody().getDetail());
+		return (refusal instanceof ProblemException problem) ? problem.getBody()
+				: of(refusal.getStatusCode(), switch (refusal.getStatusCode().value()) {
+					case 404 -> "There is nothing at this path.";
+					case 405 -> "This path does not know that method; the header Allow names those it knows.";
+					case 406 -> "This path offers none of the formats accepted.";
+					default -> null;
+				});
 	}
 
 	/** A problem about which the status says it all. */
@@ -104,7 +108,7 @@ public final class Problems {
 		try {
 			QueryString.parse(rawQuery);
 		}
-		catch (ErrorResponseException malformed) {
+		catch (ProblemException malformed) {
 			return malformed.getBody();
 		}
 		return of(HttpStatus.BAD_REQUEST, "The request line or a header is malformed.");
@@ -117,8 +121,8 @@ public final class Problems {
 		return problem;
 	}
 
-	private static ErrorResponseException exception(ProblemDetail problem) {
-		return new ErrorResponseException(HttpStatusCode.valueOf(problem.getStatus()), problem, null);
+	private static ProblemException exception(ProblemDetail problem) {
+		return new ProblemException(problem);
 	}
 
 }

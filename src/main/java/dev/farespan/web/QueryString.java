@@ -21,8 +21,8 @@ final class QueryString {
 
 	/**
 	 * The values of each parameter, in the order written.
-	 * @throws org.springframework.web.ErrorResponseException a problem that names each
-	 * parameter with a malformed escape
+	 * @throws ProblemException a problem that names each parameter with a malformed
+	 * escape
 	 */
 	static Map<String, List<String>> parse(@Nullable String raw) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();

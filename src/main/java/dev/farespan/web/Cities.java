@@ -8,16 +8,10 @@ import java.util.Map;
 import dev.farespan.domain.City;
 import dev.farespan.provider.FareProvider;
 import dev.farespan.provider.Providers;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-
-/** Answers {@code GET /cities}. It waits for nothing, so both twins use this one. */
-@RestController
-public class CityController {
+/** Reads the query string of {@code GET /cities} and finds what it asks for. */
+public final class Cities {
 
 	private static final int MAX_QUERY_LENGTH = 100;
 
@@ -27,13 +21,17 @@ public class CityController {
 
 	private final Providers providers;
 
-	public CityController(Providers providers) {
+	public Cities(Providers providers) {
 		this.providers = providers;
 	}
 
-	@GetMapping(path = "/cities", produces = MediaType.APPLICATION_JSON_VALUE)
-	public List<CityView> cities(@RequestParam MultiValueMap<String, String> query) {
-		var parameters = new Parameters(query);
+	/**
+	 * The cities whose names begin so, the best match first.
+	 * @param rawQuery the query string, still escaped
+	 * @throws ProblemException the problem to answer with
+	 */
+	public List<CityView> find(@Nullable String rawQuery) {
+		var parameters = new Parameters(QueryString.parse(rawQuery));
 		String prefix = parameters.required("q", MAX_QUERY_LENGTH).orElse("");
 		int limit = parameters.wholeNumber("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
 		parameters.check();
