@@ -2,8 +2,8 @@ package dev.farespan;
 
 import dev.farespan.metrics.CgroupMetrics;
 import dev.farespan.metrics.HeapAfterGcMetrics;
-import dev.farespan.metrics.NettyMemoryMetrics;
 import dev.farespan.metrics.ProcessMemoryMetrics;
+import dev.farespan.metrics.VirtualThreadCounts;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +28,8 @@ class MetricsConfiguration {
 	}
 
 	@Bean
-	NettyMemoryMetrics nettyMemoryMetrics() {
-		return new NettyMemoryMetrics();
+	VirtualThreadCounts virtualThreadCounts() {
+		return new VirtualThreadCounts();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
+import dev.farespan.metrics.NettyMemoryMetrics;
 import dev.farespan.policy.Policies;
 import dev.farespan.provider.Providers;
 import dev.farespan.web.Cities;
@@ -64,6 +65,11 @@ public class ReactiveConfiguration {
 	@Bean
 	ProblemHandler problemHandler() {
 		return new ProblemHandler();
+	}
+
+	@Bean
+	NettyMemoryMetrics nettyMemoryMetrics() {
+		return new NettyMemoryMetrics();
 	}
 
 	@Bean
