@@ -33,8 +33,8 @@ class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 		SimulatorServer operator = this.simulator.getIfAvailable();
 		String port = this.environment.getProperty("local.server.port");
 		if (port == null) {
-			logger.info("The simulator runs alone, {} a search. Try: curl 'http://localhost:{}/simulator/stats'",
-					this.properties.simulator().latency(), (operator != null) ? operator.port() : 0);
+			logger.info("The simulator runs alone, {} ms a search. Try: curl 'http://localhost:{}/simulator/stats'",
+					this.properties.simulator().latency().toMillis(), (operator != null) ? operator.port() : 0);
 			return;
 		}
 		boolean blocking = this.environment.matchesProfiles("blocking");

@@ -16,6 +16,7 @@ import dev.farespan.policy.Policies;
 import dev.farespan.policy.ProviderPolicies;
 import dev.farespan.provider.FareProvider;
 import dev.farespan.provider.ProviderException;
+import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.ProviderResponse;
 import dev.farespan.provider.Providers;
 
@@ -108,9 +109,10 @@ public final class FareClient {
 	private DayFares ask(DayQuery day, Deadline deadline) throws InterruptedException {
 		FareProvider provider = this.providers.get(day.provider());
 		FareMetrics.ForProvider meters = this.metrics.of(day.provider());
+		ProviderRequest request = provider.ask(day);
 		meters.requestSent();
 		try {
-			ProviderResponse response = this.http.exchange(provider.ask(day), deadline);
+			ProviderResponse response = this.http.exchange(request, deadline);
 			DayFares fares = provider.read(day, response);
 			meters.attemptDone(null);
 			return fares;

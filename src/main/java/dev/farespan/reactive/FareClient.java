@@ -1,5 +1,7 @@
 package dev.farespan.reactive;
 
+import java.time.Duration;
+
 import dev.farespan.domain.Deadline;
 import dev.farespan.domain.DayFailure;
 import dev.farespan.domain.DayFares;
@@ -12,6 +14,7 @@ import dev.farespan.policy.Policies;
 import dev.farespan.policy.ProviderPolicies;
 import dev.farespan.provider.FareProvider;
 import dev.farespan.provider.ProviderException;
+import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.Providers;
 import reactor.core.publisher.Mono;
 
@@ -39,15 +42,15 @@ public final class FareClient {
 	Mono<DayOutcome> fetch(DayQuery day, Deadline deadline) {
 		return Mono.defer(() -> {
 			long start = System.nanoTime();
-			return answer(day, deadline)
-				.doOnNext((outcome) -> this.metrics.of(day.provider()).dayDone(outcome, System.nanoTime() - start));
+			return askWithRetries(day, deadline, 1).map((fares) -> timed(day, fares, start))
+				.onErrorResume(RuntimeException.class, (ex) -> Mono
+					.just(timed(day, new DayFailure(day.date(), Failures.explain(ex).reason()), start)));
 		});
 	}
 
-	private Mono<DayOutcome> answer(DayQuery day, Deadline deadline) {
-		return askWithRetries(day, deadline, 1).cast(DayOutcome.class)
-			.onErrorResume(RuntimeException.class,
-					(ex) -> Mono.just(new DayFailure(day.date(), Failures.explain(ex).reason())));
+	private DayOutcome timed(DayQuery day, DayOutcome outcome, long start) {
+		this.metrics.of(day.provider()).dayDone(outcome, System.nanoTime() - start);
+		return outcome;
 	}
 
 	private Mono<DayFares> askWithRetries(DayQuery day, Deadline deadline, int attempt) {
@@ -62,14 +65,17 @@ public final class FareClient {
 	private Mono<DayFares> askUnlessBroken(DayQuery day, Deadline deadline, ProviderPolicies decide) {
 		return Mono.defer(() -> {
 			Breaker breaker = decide.breaker();
-			var wait = breaker.admit(deadline).orElseThrow(Failures::open);
+			Duration wait = breaker.admit(deadline).orElseThrow(Failures::open);
 			if (wait.isPositive()) {
 				return Mono.delay(wait).then(askUnlessBroken(day, deadline, decide));
 			}
 			return Turns.inTurn(decide, deadline, this.metrics.of(day.provider()), Mono.defer(() -> ask(day, deadline)))
 				.doOnNext((fares) -> breaker.succeeded())
-				.onErrorMap(RuntimeException.class, Failures::explain)
-				.doOnError(ProviderException.class, breaker::failed)
+				.onErrorMap((ex) -> {
+					ProviderException failure = Failures.explain(ex);
+					breaker.failed(failure);
+					return failure;
+				})
 				.doOnCancel(breaker::abandoned);
 		});
 	}
@@ -77,13 +83,17 @@ public final class FareClient {
 	private Mono<DayFares> ask(DayQuery day, Deadline deadline) {
 		FareProvider provider = this.providers.get(day.provider());
 		FareMetrics.ForProvider meters = this.metrics.of(day.provider());
+		ProviderRequest request = provider.ask(day);
 		meters.requestSent();
-		return this.http.exchange(provider.ask(day), deadline)
-			.map((response) -> provider.read(day, response))
-			.doOnNext((fares) -> meters.attemptDone(null))
-			.onErrorMap(RuntimeException.class, Failures::explain)
-			.doOnError(ProviderException.class, (failure) -> meters.attemptDone(failure.reason()))
-			.doFinally((signal) -> meters.requestOver());
+		return this.http.exchange(request, deadline).map((response) -> {
+			DayFares fares = provider.read(day, response);
+			meters.attemptDone(null);
+			return fares;
+		}).onErrorMap((ex) -> {
+			ProviderException failure = Failures.explain(ex);
+			meters.attemptDone(failure.reason());
+			return failure;
+		}).doFinally((signal) -> meters.requestOver());
 	}
 
 }
