@@ -15,6 +15,7 @@ import dev.farespan.provider.ProviderSettings;
 import dev.farespan.simulator.SimulatorSettings;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Every knob; the defaults are in {@code application.yml}.
@@ -33,8 +34,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("fares")
 public record FaresProperties(FanOutExecutor.Mode mode, int poolSize, HttpClientConfiguration.Client client,
-		SearchLimits search, RetryPolicy retry, BreakerSettings breaker, HedgeSettings hedge, CacheSettings cache,
-		ShedSettings shed, Map<String, ProviderSettings> providers, SimulatorSettings simulator) {
+		@NestedConfigurationProperty SearchLimits search, @NestedConfigurationProperty RetryPolicy retry,
+		@NestedConfigurationProperty BreakerSettings breaker, @NestedConfigurationProperty HedgeSettings hedge,
+		@NestedConfigurationProperty CacheSettings cache, @NestedConfigurationProperty ShedSettings shed,
+		Map<String, ProviderSettings> providers, @NestedConfigurationProperty SimulatorSettings simulator) {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Remembering answered days. Bound; so far only {@code ttl} is acted on, as the age at
  * which callers ask anew.
  *
+ * @param enabled whether answered days are remembered and askers of the same day share an
+ * answer
  * @param ttl how long an answered day is good for
  * @param maxDays how many days are remembered at most
  */
@@ -21,7 +23,11 @@ public record CacheSettings(boolean enabled, Duration ttl, int maxDays, @Nullabl
 		}
 	}
 
-	/** The shared second level. */
+	/**
+	 * The shared second level.
+	 *
+	 * @param url of the Redis server; without one there is no second level
+	 */
 	public record Redis(@Nullable URI url) {
 	}
 

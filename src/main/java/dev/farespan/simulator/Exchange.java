@@ -24,6 +24,7 @@ final class Exchange {
 
 	private Exchange(Reply reply, Answer.Persistence persistence, boolean withBody) {
 		this.reply = reply;
+		this.due = reply.delay().isZero();
 		this.persistence = persistence;
 		this.withBody = withBody;
 	}

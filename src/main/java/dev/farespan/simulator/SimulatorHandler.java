@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.timeout.IdleStateEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Answers one connection: requests wait for their time side by side, and are answered in
@@ -49,12 +50,10 @@ final class SimulatorHandler extends SimpleChannelInboundHandler<HttpObject> {
 	@Override
 	public void channelInactive(ChannelHandlerContext context) {
 		this.stats.connectionClosed();
-		for (Exchange exchange : this.pending) {
-			exchange.cancelTimer();
-			if (exchange.reply().search()) {
-				this.stats.searchAbandoned();
-			}
-		}
+		this.pending.forEach(Exchange::cancelTimer);
+		this.pending.stream()
+			.filter((exchange) -> exchange.reply().search())
+			.forEach((_) -> this.stats.searchAbandoned());
 		this.pending.clear();
 	}
 
@@ -85,30 +84,26 @@ final class SimulatorHandler extends SimpleChannelInboundHandler<HttpObject> {
 
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-		if (cause instanceof IOException) {
-			LOG.debug("A connection broke.", cause);
-		}
-		else {
-			LOG.error("A request could not be answered.", cause);
-		}
+		LOG.atLevel((cause instanceof IOException) ? Level.DEBUG : Level.ERROR)
+			.setCause(cause)
+			.log("A connection broke.");
 		var _ = context.close();
 	}
 
 	private void accept(ChannelHandlerContext context, HttpRequest request) {
-		Reply reply = this.router.route(request);
-		var exchange = Exchange.of(request, reply);
+		var exchange = Exchange.of(request, this.router.route(request));
 		this.closing = exchange.isLast();
 		this.pending.add(exchange);
-		if (reply.search()) {
+		if (exchange.reply().search()) {
 			this.stats.searchReceived();
 		}
-		if (reply.delay().isZero()) {
-			exchange.becomeDue();
+		if (exchange.isDue()) {
 			writeWhatIsDue(context);
 		}
 		else {
 			exchange.awaitTimer(context.executor()
-				.schedule(() -> answerLate(context, exchange), reply.delay().toNanos(), TimeUnit.NANOSECONDS));
+				.schedule(() -> answerLate(context, exchange), exchange.reply().delay().toNanos(),
+						TimeUnit.NANOSECONDS));
 		}
 		readOnIfThereIsRoom(context);
 	}

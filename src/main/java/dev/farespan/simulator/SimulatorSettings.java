@@ -7,8 +7,10 @@ import dev.farespan.policy.Percentage;
 /**
  * How the built-in simulator behaves.
  *
- * @param port 0 for any free port
+ * @param enabled whether it runs beside a twin while a provider points at it
+ * @param port its own; 0 for any free port
  * @param latency from a search to its answer: all of them, or the median
+ * @param spread whether all searches take the latency, or half of them longer
  * @param errors share of searches answered with status 500
  * @param seed of fares, latencies and errors: equal seeds, equal runs
  */

@@ -44,16 +44,22 @@ class ConnectionsTests {
 	@Test
 	void answersPipelinedRequestsInOrder() throws Exception {
 		// log-normal delays: later ones are due earlier
-		var settings = RunningSimulator.settings(Duration.ofMillis(20), Spread.LOGNORMAL, "0%");
+		var settings = RunningSimulator.settings(Duration.ofMillis(100), Spread.LOGNORMAL, "0%");
 		try (var simulator = new Simulator(settings, NOON, "127.0.0.1")) {
 			simulator.start();
 			var requests = new StringBuilder();
 			List<String> dates = IntStream.range(0, 40).mapToObj((day) -> TOMORROW.plusDays(day).toString()).toList();
 			dates.forEach((date) -> requests.append(request(PRAGUE_TO_BRNO + "&departureDate=" + date, "")));
 			requests.append(request("/nowhere", "Connection: close\r\n"));
+			Duration slowest = TOMORROW.datesUntil(TOMORROW.plusDays(40))
+				.map((date) -> new Behaviour(settings).fate(date, 0).delay())
+				.max(Duration::compareTo)
+				.orElseThrow();
+			long start = System.nanoTime();
 			assertThat(FIRST_DEPARTURE.matcher(exchange(simulator.port(), requests.toString()))
 				.results()
 				.map((match) -> match.group(1))).isEqualTo(dates);
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(slowest);
 		}
 	}
 

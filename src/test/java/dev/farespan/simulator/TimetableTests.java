@@ -120,6 +120,15 @@ class TimetableTests {
 		}
 	}
 
+	@Test
+	void departsAtTheSameLocalTimes_summerAndWinter() {
+		assertThat(IntStream.range(0, 365)
+			.mapToObj((day) -> this.timetable.on(this.pragueToBrno, MONDAY.plusDays(day)))
+			.flatMap(List::stream)
+			.map((connection) -> connection.departure().toLocalTime())
+			.distinct()).hasSize(3);
+	}
+
 	private List<ZoneOffset> offsets(String date) {
 		return this.timetable.on(this.pragueToBrno, LocalDate.parse(date))
 			.stream()
