@@ -2,7 +2,9 @@ package dev.farespan.blocking;
 
 import java.net.http.HttpClient;
 import java.nio.channels.SocketChannel;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 
@@ -14,6 +16,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.GZIPInputStreamFactory;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -24,6 +27,7 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.pool.PoolStats;
@@ -60,6 +64,7 @@ public final class HttpClientConfiguration {
 				.setResponseTimeout(Timeout.DISABLED)
 				.setProtocolUpgradeEnabled(false)
 				.build())
+			.setContentDecoderRegistry(new LinkedHashMap<>(Map.of("gzip", GZIPInputStreamFactory.getInstance())))
 			.disableAutomaticRetries()
 			.disableRedirectHandling()
 			.disableCookieManagement()
@@ -70,6 +75,7 @@ public final class HttpClientConfiguration {
 	}
 
 	static PoolingHttpClientConnectionManager apacheConnections(SearchLimits limits) {
+		Http1Config http = Http1Config.custom().setBufferSize(BUFFER_BYTES).build();
 		return new InterruptibleConnections().setMaxConnTotal(limits.maxConnections())
 			.setMaxConnPerRoute(limits.maxConnections())
 			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
@@ -80,7 +86,9 @@ public final class HttpClientConfiguration {
 				.setValidateAfterInactivity(TimeValue.ofSeconds(2))
 				.build())
 			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-				.http1Config(Http1Config.custom().setBufferSize(BUFFER_BYTES).build())
+				.http1Config(http)
+				// the default one passes over what is no HTTP, and waits for more
+				.responseParserFactory(new DefaultHttpResponseParserFactory(http))
 				.build())
 			.build();
 	}

@@ -21,7 +21,9 @@ final class ClientFailures {
 		Throwable cause = (thrown instanceof WebClientException && thrown.getCause() != null) ? thrown.getCause()
 				: thrown;
 		return switch (cause) {
-			case CodecException _, DecodingException _, DataBufferLimitException _ ->
+			// the last is what Netty's decoder says of a status line or a chunk it cannot
+			// read
+			case CodecException _, DecodingException _, DataBufferLimitException _, IllegalArgumentException _ ->
 				new ProviderException(FailureReason.UNREADABLE, "not valid HTTP, or too large", cause);
 			case IOException _ -> new ProviderException(FailureReason.UNREACHABLE, "no connection, or it broke", cause);
 			default -> Failures.explain(cause);

@@ -2,6 +2,7 @@ package dev.farespan.reactive;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import dev.farespan.domain.Deadline;
 import dev.farespan.domain.SearchLimits;
@@ -9,6 +10,7 @@ import dev.farespan.policy.Failures;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.ProviderResponse;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -18,6 +20,14 @@ import org.springframework.web.reactive.function.client.WebClient;
  * attempt timeout.
  */
 public final class HttpExchange {
+
+	/**
+	 * A failure that arrives when the day has its outcome: Reactor would log each with
+	 * its stack, at level ERROR.
+	 */
+	private static final Context LATE_FAILURES_ARE_NO_NEWS = Context.of("reactor.onErrorDropped.local",
+			(Consumer<Throwable>) (late) -> {
+			});
 
 	private static final byte[] NOTHING = new byte[0];
 
@@ -44,8 +54,9 @@ public final class HttpExchange {
 			.headers((headers) -> request.headers().forEach(headers::set))
 			.exchangeToMono(HttpExchange::read)
 			.timeout(timeout)
-			.onErrorMap((ex) -> (ex instanceof TimeoutException) ? Failures.timedOut(deadline)
-					: ClientFailures.explain(ex));
+			.onErrorMap(
+					(ex) -> (ex instanceof TimeoutException) ? Failures.timedOut(deadline) : ClientFailures.explain(ex))
+			.contextWrite(LATE_FAILURES_ARE_NO_NEWS);
 	}
 
 	private static Mono<ProviderResponse> read(ClientResponse response) {
