@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
+import java.util.zip.GZIPInputStream;
 
 import dev.farespan.domain.SearchLimits;
 import io.micrometer.core.instrument.Gauge;
@@ -16,7 +17,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.entity.GZIPInputStreamFactory;
+
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -64,7 +65,7 @@ public final class HttpClientConfiguration {
 				.setResponseTimeout(Timeout.DISABLED)
 				.setProtocolUpgradeEnabled(false)
 				.build())
-			.setContentDecoderRegistry(new LinkedHashMap<>(Map.of("gzip", GZIPInputStreamFactory.getInstance())))
+			.setContentDecoderRegistry(new LinkedHashMap<>(Map.of("gzip", GZIPInputStream::new)))
 			.disableAutomaticRetries()
 			.disableRedirectHandling()
 			.disableCookieManagement()
