@@ -84,7 +84,9 @@ public class FareController {
 		if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
 			return response.setComplete();
 		}
-		Flux<DataBuffer> lines = kept(lines(query, format), format).map(response.bufferFactory()::wrap);
+		// nothing first: it sends the head before a day has arrived
+		Flux<DataBuffer> lines = kept(lines(query, format), format).startWith(new byte[0])
+			.map(response.bufferFactory()::wrap);
 		return response.writeAndFlushWith(lines.map(Mono::just));
 	}
 
