@@ -9,11 +9,15 @@ import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.provider.FareProvider;
 import dev.farespan.provider.Providers;
+import dev.farespan.web.ApiDescription;
 import dev.farespan.web.Cities;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareRequests;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -53,6 +57,12 @@ class SharedConfiguration {
 	@Bean
 	Cities cities(Providers providers) {
 		return new Cities(providers);
+	}
+
+	@Bean
+	OpenApiCustomizer apiDescription(Providers providers, ObjectProvider<BuildProperties> build) {
+		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("dev");
+		return new ApiDescription(providers, version)::describe;
 	}
 
 	@Bean

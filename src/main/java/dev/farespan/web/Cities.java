@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the query string of {@code GET /cities} and finds what it asks for. */
 public final class Cities {
 
-	private static final int MAX_QUERY_LENGTH = 100;
+	static final int MAX_QUERY_LENGTH = 100;
 
-	private static final int MAX_LIMIT = 50;
+	static final int MIN_LIMIT = 1;
 
-	private static final int DEFAULT_LIMIT = 10;
+	static final int MAX_LIMIT = 50;
+
+	static final int DEFAULT_LIMIT = 10;
 
 	private final Providers providers;
 
@@ -33,7 +35,7 @@ public final class Cities {
 	public List<CityView> find(@Nullable String rawQuery) {
 		var parameters = new Parameters(QueryString.parse(rawQuery));
 		String prefix = parameters.required("q", MAX_QUERY_LENGTH).orElse("");
-		int limit = parameters.wholeNumber("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
+		int limit = parameters.wholeNumber("limit", DEFAULT_LIMIT, MIN_LIMIT, MAX_LIMIT);
 		parameters.check();
 		Map<String, CityView> found = new LinkedHashMap<>();
 		for (FareProvider provider : this.providers.all()) {

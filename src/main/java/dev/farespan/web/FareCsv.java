@@ -12,7 +12,7 @@ import dev.farespan.domain.FareCalendar;
 /** Writes a calendar as CSV (RFC 4180): a header, then a line a day in date order. */
 final class FareCsv {
 
-	private static final String HEADER = "date,outcome,reason,price,currency,departure,arrival,transfers,vehicles,freeSeats,"
+	static final String HEADER = "date,outcome,reason,price,currency,departure,arrival,transfers,vehicles,freeSeats,"
 			+ "connections,link\r\n";
 
 	private FareCsv() {

@@ -32,6 +32,11 @@ public enum FareFormat {
 		return (this == CSV) ? this.mediaType + ";charset=UTF-8" : this.mediaType.toString();
 	}
 
+	/** Without parameters. */
+	String mediaType() {
+		return this.mediaType.toString();
+	}
+
 	/** Whether days are sent as they arrive. */
 	public boolean isStream() {
 		return this.stream;
@@ -77,7 +82,7 @@ public enum FareFormat {
 	}
 
 	private static ProblemException notAcceptable() {
-		return Problems.notAcceptable(Arrays.stream(values()).map((format) -> format.mediaType.toString()).toList());
+		return Problems.notAcceptable(Arrays.stream(values()).map(FareFormat::mediaType).toList());
 	}
 
 }

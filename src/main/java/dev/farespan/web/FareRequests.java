@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FareRequests {
 
-	private static final int DEFAULT_DAYS = 100;
+	static final int DEFAULT_DAYS = 100;
 
-	private static final int MAX_NAME_LENGTH = 100;
+	static final int MAX_NAME_LENGTH = 100;
 
-	private static final int YEARS_AHEAD = 2;
+	static final int YEARS_AHEAD = 2;
 
 	private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -34,6 +34,9 @@ public final class FareRequests {
 
 	/** Where a day ends last: what is past here is past everywhere. */
 	private static final ZoneId LAST_ZONE = ZoneOffset.ofHours(-12);
+
+	/** Where a day begins first: what is too far ahead here is so everywhere. */
+	private static final ZoneId FIRST_ZONE = ZoneOffset.ofHours(14);
 
 	private final Providers providers;
 
@@ -63,8 +66,11 @@ public final class FareRequests {
 		if (origin.isPresent() && origin.equals(destination)) {
 			parameters.wrong("to", "is the same city as from; name another one");
 		}
-		LocalDate today = LocalDate.now(this.clock.withZone(origin.map(City::timeZone).orElse(LAST_ZONE)));
-		LocalDate firstDay = parameters.optional("date").flatMap((date) -> date(parameters, date, today)).orElse(today);
+		LocalDate today = today(origin, LAST_ZONE);
+		LocalDate last = today(origin, FIRST_ZONE).plusYears(YEARS_AHEAD);
+		LocalDate firstDay = parameters.optional("date")
+			.flatMap((date) -> date(parameters, date, today, last))
+			.orElse(today);
 		parameters.check();
 
 		FareProvider asked = provider
@@ -72,6 +78,10 @@ public final class FareRequests {
 		Currency sold = currency.map((code) -> soldIn(asked, code)).orElse(asked.currencies().getFirst());
 		return new FareQuery(asked.name(), origin.orElseThrow(() -> Problems.unknownCity("from", from, asked)),
 				destination.orElseThrow(() -> Problems.unknownCity("to", to, asked)), firstDay, days, sold);
+	}
+
+	private LocalDate today(Optional<City> origin, ZoneId whenUnknown) {
+		return LocalDate.now(this.clock.withZone(origin.map(City::timeZone).orElse(whenUnknown)));
 	}
 
 	private static Optional<City> city(Optional<FareProvider> provider, Optional<String> name) {
@@ -91,11 +101,10 @@ public final class FareRequests {
 			.orElseThrow(() -> Problems.unsupportedCurrency(code, provider));
 	}
 
-	private static Optional<LocalDate> date(Parameters parameters, String written, LocalDate today) {
+	private static Optional<LocalDate> date(Parameters parameters, String written, LocalDate today, LocalDate last) {
 		try {
 			if (ISO_DATE.matcher(written).matches()) {
 				LocalDate date = LocalDate.parse(written);
-				LocalDate last = today.plusYears(YEARS_AHEAD);
 				return (!date.isBefore(today) && !date.isAfter(last)) ? Optional.of(date)
 						: parameters.wrong("date", "must be from " + today + " to " + last + ", not " + written);
 			}

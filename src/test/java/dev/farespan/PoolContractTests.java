@@ -1,0 +1,44 @@
+package dev.farespan;
+
+import org.junit.jupiter.api.Nested;
+
+/** What the blocking twin holds in mode pool. */
+class PoolContractTests {
+
+	@Nested
+	class Calendar extends FareCalendarContract {
+
+		Calendar() {
+			super(Rival.POOL);
+		}
+
+	}
+
+	@Nested
+	class Streams extends FareStreamContract {
+
+		Streams() {
+			super(Rival.POOL);
+		}
+
+	}
+
+	@Nested
+	class Failures extends FareFailureContract {
+
+		Failures() {
+			super(Rival.POOL);
+		}
+
+	}
+
+	@Nested
+	class Limits extends FareLimitsContract {
+
+		Limits() {
+			super(Rival.POOL);
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.farespan;
+
+import org.junit.jupiter.api.Nested;
+
+/** What the blocking twin holds in mode sequential. */
+class SequentialContractTests {
+
+	@Nested
+	class Calendar extends FareCalendarContract {
+
+		Calendar() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
+	@Nested
+	class Streams extends FareStreamContract {
+
+		Streams() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
+	@Nested
+	class Failures extends FareFailureContract {
+
+		Failures() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
+	@Nested
+	class Limits extends FareLimitsContract {
+
+		Limits() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
+}

@@ -1,0 +1,242 @@
+package dev.farespan;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * An operator on a port of its own that does with each request what the test says, and
+ * counts.
+ */
+final class TestUpstream implements AutoCloseable {
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+	private final Queue<UpstreamRequest> requests = new ConcurrentLinkedQueue<>();
+
+	private final Map<LocalDate, AtomicInteger> asked = new ConcurrentHashMap<>();
+
+	private final AtomicInteger inFlight = new AtomicInteger();
+
+	private final AtomicInteger maxInFlight = new AtomicInteger();
+
+	private final AtomicInteger aborted = new AtomicInteger();
+
+	private final AtomicInteger connections = new AtomicInteger();
+
+	private final AtomicLong mostBytesSent = new AtomicLong();
+
+	private final int port;
+
+	private volatile ServerSocket server;
+
+	private volatile Behaviour behaviour = Behaviour.DEFAULT;
+
+	TestUpstream() {
+		this.server = listen(0);
+		this.port = this.server.getLocalPort();
+	}
+
+	private ServerSocket listen(int wanted) {
+		try {
+			var listening = new ServerSocket();
+			listening.setReuseAddress(true);
+			listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 1000);
+			this.threads.execute(() -> acceptFrom(listening));
+			return listening;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void acceptFrom(ServerSocket listening) {
+		while (!listening.isClosed()) {
+			try {
+				Socket socket = listening.accept();
+				this.open.add(socket);
+				this.connections.incrementAndGet();
+				this.threads.execute(() -> serve(socket));
+			}
+			catch (IOException ex) {
+				// closed, or a client was gone before it was welcomed
+			}
+		}
+	}
+
+	private void serve(Socket socket) {
+		try (socket) {
+			socket.setTcpNoDelay(true);
+			var in = new BufferedInputStream(socket.getInputStream());
+			Optional<UpstreamRequest> request = UpstreamRequest.read(in);
+			while (request.isPresent()) {
+				play(request.get(), socket, in);
+				request = socket.isClosed() ? Optional.empty() : UpstreamRequest.read(in);
+			}
+		}
+		catch (IOException ex) {
+			// the client has left
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.open.remove(socket);
+		}
+	}
+
+	private void play(UpstreamRequest request, Socket socket, BufferedInputStream in)
+			throws IOException, InterruptedException {
+		this.requests.add(request);
+		int number = this.asked.computeIfAbsent(request.date(), (date) -> new AtomicInteger()).incrementAndGet();
+		this.maxInFlight.accumulateAndGet(this.inFlight.incrementAndGet(), Math::max);
+		var over = new AtomicBoolean();
+		Runnable answered = () -> {
+			if (over.compareAndSet(false, true)) {
+				this.inFlight.decrementAndGet();
+			}
+		};
+		var exchange = new UpstreamExchange(request, socket, in, answered);
+		try {
+			this.behaviour.of(request.date(), number).play(exchange);
+		}
+		catch (IOException ex) {
+			this.aborted.incrementAndGet();
+			throw ex;
+		}
+		finally {
+			this.mostBytesSent.accumulateAndGet(exchange.bytesSent(), Math::max);
+			answered.run();
+		}
+	}
+
+	/** What it does from now on. */
+	void behave(Behaviour newBehaviour) {
+		this.behaviour = newBehaviour;
+	}
+
+	/** From now on the same with each request. */
+	void behave(UpstreamScript script) {
+		behave((date, number) -> script);
+	}
+
+	/** Forgets what was counted, and answers every day with a price again. */
+	void reset() {
+		this.behaviour = Behaviour.DEFAULT;
+		this.requests.clear();
+		this.asked.clear();
+		this.maxInFlight.set(this.inFlight.get());
+		this.aborted.set(0);
+		this.connections.set(0);
+		this.mostBytesSent.set(0);
+	}
+
+	/** Refuses connections until it listens again; those it has are closed. */
+	void stopListening() throws IOException {
+		this.server.close();
+		closeConnections();
+	}
+
+	void listenAgain() {
+		this.server = listen(this.port);
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	List<UpstreamRequest> requests() {
+		return List.copyOf(this.requests);
+	}
+
+	int received() {
+		return this.requests.size();
+	}
+
+	/** How many requests a day has had. */
+	int received(LocalDate date) {
+		AtomicInteger number = this.asked.get(date);
+		return (number != null) ? number.get() : 0;
+	}
+
+	int inFlight() {
+		return this.inFlight.get();
+	}
+
+	int maxInFlight() {
+		return this.maxInFlight.get();
+	}
+
+	/** How many requests the client gave up before they were answered. */
+	int aborted() {
+		return this.aborted.get();
+	}
+
+	int connections() {
+		return this.connections.get();
+	}
+
+	/** What the longest answer came to before its end or the client's. */
+	long mostBytesSent() {
+		return this.mostBytesSent.get();
+	}
+
+	private void closeConnections() throws IOException {
+		for (Socket socket : this.open) {
+			socket.close();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		stopListening();
+		this.threads.shutdownNow();
+		try {
+			if (!this.threads.awaitTermination(5, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("a script does not end");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Which script a request gets: that of a day, and of how many requests this day has
+	 * had, this one included.
+	 */
+	@FunctionalInterface
+	interface Behaviour {
+
+		Behaviour DEFAULT = (date, number) -> UpstreamScript.priced(date.getDayOfMonth() + ".9");
+
+		UpstreamScript of(LocalDate date, int number);
+
+		/** For one day only; the others are left as they were. */
+		static Behaviour only(LocalDate afflicted, UpstreamScript script) {
+			return (date, number) -> date.equals(afflicted) ? script : DEFAULT.of(date, number);
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.farespan;
+
+import org.junit.jupiter.api.Nested;
+
+/** What the blocking twin holds in mode virtual. */
+class VirtualContractTests {
+
+	@Nested
+	class Calendar extends FareCalendarContract {
+
+		Calendar() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Streams extends FareStreamContract {
+
+		Streams() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Failures extends FareFailureContract {
+
+		Failures() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Limits extends FareLimitsContract {
+
+		Limits() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+}
