@@ -1,5 +1,7 @@
 package dev.farespan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +44,8 @@ public record FaresProperties(FanOutExecutor.Mode mode, int poolSize, HttpClient
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	public FaresProperties {
-		providers = Map.copyOf(providers);
+		// in the order they are configured: the first is the default
+		providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
 	}
 
 	/** Whether an enabled provider is to be asked at the embedded simulator. */

@@ -13,6 +13,7 @@ import dev.farespan.web.ApiDescription;
 import dev.farespan.web.Cities;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareRequests;
+import dev.farespan.web.HomeController;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -52,6 +53,11 @@ class SharedConfiguration {
 	@Bean
 	FareAnswers fareAnswers(FaresProperties properties) {
 		return new FareAnswers(properties.cache().enabled() ? properties.cache().ttl() : Duration.ZERO);
+	}
+
+	@Bean
+	HomeController homeController() {
+		return new HomeController();
 	}
 
 	@Bean

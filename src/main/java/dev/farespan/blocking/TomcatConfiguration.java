@@ -1,12 +1,15 @@
 package dev.farespan.blocking;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 import dev.farespan.web.Problems;
+import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -17,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 
 /**
  * What Tomcat itself does: on which threads it serves, and what it says of a request it
@@ -57,6 +61,10 @@ public class TomcatConfiguration {
 
 		@Override
 		public void customize(ConfigurableTomcatWebServerFactory factory) {
+			factory.addConnectorCustomizers((connector) -> {
+				connector.setAllowTrace(true);
+				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+			});
 			factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemValve()));
 		}
 
@@ -69,12 +77,23 @@ public class TomcatConfiguration {
 	static final class ProblemValve extends ErrorReportValve {
 
 		@Override
+		public void invoke(Request request, Response response) throws IOException, ServletException {
+			Optional<ProblemDetail> problem = Problems.ofQuery(request.getQueryString());
+			if (problem.isPresent()) {
+				ProblemHandler.write(problem.get(), response);
+			}
+			else {
+				super.invoke(request, response);
+			}
+		}
+
+		@Override
 		protected void report(Request request, Response response, @Nullable Throwable thrown) {
 			if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 				return;
 			}
 			try {
-				ProblemHandler.write((response.getStatus() == 400) ? Problems.ofTarget(request.getQueryString())
+				ProblemHandler.write((response.getStatus() == 400) ? Problems.malformed()
 						: Problems.of(HttpStatusCode.valueOf(response.getStatus()), null), response);
 				response.finishResponse();
 			}

@@ -1,8 +1,11 @@
 package dev.farespan.reactive;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
-import io.netty.buffer.Unpooled;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
@@ -13,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
 
 /** What Netty itself does: what it says of a request it cannot read. */
 @Configuration(proxyBeanMethods = false)
@@ -20,26 +24,41 @@ import org.springframework.http.HttpHeaders;
 public class NettyConfiguration {
 
 	/**
-	 * Spring leaves a target that is no URI with an empty 400, before any handler of ours
-	 * sees it.
+	 * Before Spring reads a request, which leaves a target that is no URI with an empty
+	 * 400.
 	 */
 	@Bean
 	NettyServerCustomizer problemReports() {
-		return (server) -> server
-			.mapHandle((handled, connection) -> handled.then(Mono.defer(() -> report(connection))));
+		return (server) -> server.mapHandle((handled, connection) -> refusal(connection).orElse(handled));
 	}
 
-	private static Mono<Void> report(Connection connection) {
-		if (!(connection instanceof HttpServerResponse response) || !(connection instanceof HttpServerRequest request)
-				|| response.hasSentHeaders() || response.status().code() != 400) {
-			return Mono.empty();
+	private static Optional<Mono<Void>> refusal(Connection connection) {
+		if (!(connection instanceof HttpServerResponse response)
+				|| !(connection instanceof HttpServerRequest request)) {
+			return Optional.empty();
 		}
-		int query = request.uri().indexOf('?');
-		byte[] body = ProblemJson.write(Problems.ofTarget((query < 0) ? null : request.uri().substring(query + 1)));
-		return response.header(HttpHeaders.CONTENT_TYPE, ProblemJson.CONTENT_TYPE)
+		int mark = request.uri().indexOf('?');
+		Optional<ProblemDetail> problem = Problems.ofQuery((mark < 0) ? null : request.uri().substring(mark + 1));
+		return (problem.isEmpty() && !isUri(request.uri())) ? Optional.of(report(Problems.malformed(), response))
+				: problem.map((detail) -> report(detail, response));
+	}
+
+	private static boolean isUri(String target) {
+		try {
+			return target.chars().allMatch((letter) -> letter < 127) && !new URI(target).toString().isEmpty();
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	private static Mono<Void> report(ProblemDetail problem, HttpServerResponse response) {
+		byte[] body = ProblemJson.write(problem);
+		return response.status(problem.getStatus())
+			.header(HttpHeaders.CONTENT_TYPE, ProblemJson.CONTENT_TYPE)
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.header(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length))
-			.sendObject(Unpooled.wrappedBuffer(body))
+			.sendByteArray(Mono.just(body))
 			.then();
 	}
 

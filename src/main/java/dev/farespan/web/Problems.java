@@ -101,17 +101,24 @@ public final class Problems {
 	}
 
 	/**
-	 * A request target that the server could not read.
+	 * What is wrong with a request that no controller is to see; empty when its query
+	 * string can be taken apart.
 	 * @param rawQuery what stood behind the question mark, still escaped
 	 */
-	public static ProblemDetail ofTarget(@Nullable String rawQuery) {
+	public static Optional<ProblemDetail> ofQuery(@Nullable String rawQuery) {
 		try {
 			QueryString.parse(rawQuery);
+			return Optional.empty();
 		}
 		catch (ProblemException malformed) {
-			return malformed.getBody();
+			return Optional.of(malformed.getBody());
 		}
-		return of(HttpStatus.BAD_REQUEST, "The request line or a header is malformed.");
+	}
+
+	/** A request whose line or headers the server could not read. */
+	public static ProblemDetail malformed() {
+		return of(HttpStatus.BAD_REQUEST, "The request line or a header is malformed. In the request line all but ASCII"
+				+ " letters, digits and -._~:/?@!$&'()*+,;= is percent-encoded.");
 	}
 
 	private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {

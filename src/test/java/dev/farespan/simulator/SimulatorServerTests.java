@@ -11,10 +11,7 @@ import java.util.List;
 
 import dev.farespan.policy.Percentage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -22,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-@ExtendWith(OutputCaptureExtension.class)
 class SimulatorServerTests {
 
 	@Test
@@ -52,13 +48,16 @@ class SimulatorServerTests {
 	}
 
 	@Test
-	void usesTheSimulatorThatListensAlready(CapturedOutput output) throws Exception {
-		try (var other = RunningSimulator.start(); var server = server(other.port())) {
+	void usesTheSimulatorThatListensAlready() throws Exception {
+		try (var said = new Said(SimulatorServer.class);
+				var other = RunningSimulator.start();
+				var server = server(other.port())) {
 			server.start();
 			assertThat(server.isRunning()).isTrue();
 			assertThat(server.isEmbedded()).isFalse();
 			assertThat(server.port()).isEqualTo(other.port());
-			assertThat(output).contains("already listens on port " + other.port());
+			assertThat(said.messages())
+				.anyMatch((message) -> message.contains("already listens on port " + other.port()));
 			server.stop();
 			assertThat(other.stat("received")).isZero();
 		}
