@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 
 import dev.farespan.web.Problems;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -61,10 +63,8 @@ public class TomcatConfiguration {
 
 		@Override
 		public void customize(ConfigurableTomcatWebServerFactory factory) {
-			factory.addConnectorCustomizers((connector) -> {
-				connector.setAllowTrace(true);
-				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-			});
+			factory.addConnectorCustomizers(
+					(connector) -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
 			factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemValve()));
 		}
 
@@ -93,8 +93,12 @@ public class TomcatConfiguration {
 				return;
 			}
 			try {
-				ProblemHandler.write((response.getStatus() == 400) ? Problems.malformed()
-						: Problems.of(HttpStatusCode.valueOf(response.getStatus()), null), response);
+				if (response.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+					// TRACE, which Tomcat refuses before it knows the path: of ours none
+					// takes more than this
+					response.setHeader(HttpHeaders.ALLOW, "GET");
+				}
+				ProblemHandler.write(Problems.of(HttpStatusCode.valueOf(response.getStatus())), response);
 				response.finishResponse();
 			}
 			catch (IOException | IllegalStateException ex) {

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.server.WebFilter;
 
 /** What Netty itself does: what it says of a request it cannot read. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,21 @@ public class NettyConfiguration {
 		return (server) -> server.mapHandle((handled, connection) -> refusal(connection).orElse(handled));
 	}
 
+	/** Netty compresses without saying so; Tomcat says it. */
+	@Bean
+	WebFilter varyByEncoding() {
+		return (exchange, chain) -> {
+			exchange.getResponse().beforeCommit(() -> {
+				HttpHeaders headers = exchange.getResponse().getHeaders();
+				if (headers.getVary().stream().noneMatch(HttpHeaders.ACCEPT_ENCODING::equalsIgnoreCase)) {
+					headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+				}
+				return Mono.empty();
+			});
+			return chain.filter(exchange);
+		};
+	}
+
 	private static Optional<Mono<Void>> refusal(Connection connection) {
 		if (!(connection instanceof HttpServerResponse response)
 				|| !(connection instanceof HttpServerRequest request)) {
@@ -39,7 +56,8 @@ public class NettyConfiguration {
 		}
 		int mark = request.uri().indexOf('?');
 		Optional<ProblemDetail> problem = Problems.ofQuery((mark < 0) ? null : request.uri().substring(mark + 1));
-		return (problem.isEmpty() && !isUri(request.uri())) ? Optional.of(report(Problems.malformed(), response))
+		return (problem.isEmpty() && !isUri(request.uri()))
+				? Optional.of(report(Problems.of(HttpStatus.BAD_REQUEST), response))
 				: problem.map((detail) -> report(detail, response));
 	}
 

@@ -84,13 +84,19 @@ public final class Problems {
 	 * refuses, in words both twins share.
 	 */
 	public static ProblemDetail of(ErrorResponse refusal) {
-		return (refusal instanceof ProblemException problem) ? problem.getBody()
-				: of(refusal.getStatusCode(), switch (refusal.getStatusCode().value()) {
-					case 404 -> "There is nothing at this path.";
-					case 405 -> "This path does not know that method; the header Allow names those it knows.";
-					case 406 -> "This path offers none of the formats accepted.";
-					default -> null;
-				});
+		return (refusal instanceof ProblemException problem) ? problem.getBody() : of(refusal.getStatusCode());
+	}
+
+	/** What is said of a status that a server or framework chose. */
+	public static ProblemDetail of(HttpStatusCode status) {
+		return of(status, switch (status.value()) {
+			case 400 -> "The request line or a header is malformed. In the request line all but ASCII letters, digits"
+					+ " and -._~:/?@!$&'()*+,;= is percent-encoded.";
+			case 404 -> "There is nothing at this path.";
+			case 405 -> "This path does not know that method; the header Allow names those it knows.";
+			case 406 -> "This path offers none of the formats accepted.";
+			default -> null;
+		});
 	}
 
 	/** A problem about which the status says it all. */
@@ -113,12 +119,6 @@ public final class Problems {
 		catch (ProblemException malformed) {
 			return Optional.of(malformed.getBody());
 		}
-	}
-
-	/** A request whose line or headers the server could not read. */
-	public static ProblemDetail malformed() {
-		return of(HttpStatus.BAD_REQUEST, "The request line or a header is malformed. In the request line all but ASCII"
-				+ " letters, digits and -._~:/?@!$&'()*+,;= is percent-encoded.");
 	}
 
 	private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {

@@ -95,8 +95,8 @@ class ProblemsTests {
 
 	@Test
 	void blamesTheRequestLine_whenItIsMalformed() {
-		assertThat(Edge.text(ProblemJson.write(Problems.malformed()))).contains("\"type\":\"about:blank\"",
-				"\"status\":400", "request line");
+		assertThat(Edge.text(ProblemJson.write(Problems.of(HttpStatus.BAD_REQUEST))))
+			.contains("\"type\":\"about:blank\"", "\"status\":400", "request line");
 	}
 
 }
