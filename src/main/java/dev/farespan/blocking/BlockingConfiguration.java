@@ -38,15 +38,7 @@ public class BlockingConfiguration {
 
 	@Bean
 	ClientHttpRequestFactory upstreamClient(Settings settings, SearchLimits limits, MeterRegistry registry) {
-		return switch (settings.client()) {
-			case APACHE -> {
-				var connections = HttpClientConfiguration.apacheConnections(limits);
-				HttpClientConfiguration.meter(connections, registry);
-				yield HttpClientConfiguration.apache(connections);
-			}
-			case JDK -> HttpClientConfiguration.jdk(limits);
-			case REACTOR -> ReactorClientConfiguration.reactor(limits);
-		};
+		return HttpClientConfiguration.create(settings.client(), limits, registry);
 	}
 
 	/** Not Boot's own builder: its observations cost more than the call. */
