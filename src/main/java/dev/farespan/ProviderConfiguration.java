@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import dev.farespan.policy.Breaker;
 import dev.farespan.policy.InFlightLimit;
@@ -43,18 +44,18 @@ class ProviderConfiguration {
 				enabled.add(provider(name, settings, "farespan/" + version));
 			}
 		});
-		return new Providers(enabled);
+		return checked("fares.providers", () -> new Providers(enabled));
 	}
 
 	private static FareProvider provider(String name, ProviderSettings settings, String userAgent) {
+		if (!name.equals("regiojet")) {
+			throw new StartRefusedException(
+					"fares.providers." + name + ": there is no such provider; there is regiojet.");
+		}
 		URI baseUrl = settings.baseUrl();
 		if (baseUrl == null || baseUrl.getHost() == null || !List.of("http", "https").contains(baseUrl.getScheme())) {
-			throw new IllegalArgumentException(
-					"fares.providers." + name + ".base-url must be an http or https address, not " + baseUrl);
-		}
-		if (!name.equals("regiojet")) {
-			throw new IllegalArgumentException(
-					"fares.providers." + name + ": there is no such provider; there is regiojet");
+			throw new StartRefusedException(
+					"fares.providers." + name + ".base-url must be an http or https address, not " + baseUrl + ".");
 		}
 		return new RegioJetProvider(baseUrl, userAgent, blankToNull(settings.apiKey()));
 	}
@@ -65,29 +66,34 @@ class ProviderConfiguration {
 		for (FareProvider provider : providers.all()) {
 			ProviderSettings settings = Objects.requireNonNull(properties.providers().get(provider.name()));
 			boolean limited = !properties.isSimulated(settings);
+			String prefix = "fares.providers." + provider.name();
 			byProvider.put(provider.name(),
 					new ProviderPolicies(properties.retry(), new Breaker(provider.name(), properties.breaker()),
-							rate(settings, limited), inFlight(settings, limited)));
+							checked(prefix + ".rate and .burst", () -> rate(settings, limited)),
+							checked(prefix + ".max-in-flight", () -> inFlight(settings, limited))));
 		}
 		return new Policies(byProvider);
 	}
 
 	private static RateLimit rate(ProviderSettings settings, boolean limited) {
-		String written = settings.rate();
-		if (written == null) {
-			written = limited ? DEFAULT_RATE : "";
-		}
-		Integer burst = settings.burst();
-		return written.isBlank() ? RateLimit.NONE
-				: RateLimit.of(Rate.valueOf(written), (burst != null) ? burst : DEFAULT_BURST);
+		String byDefault = limited ? DEFAULT_RATE : "";
+		String written = Objects.requireNonNullElse(settings.rate(), byDefault);
+		int burst = Objects.requireNonNullElse(settings.burst(), DEFAULT_BURST);
+		return written.isBlank() ? RateLimit.NONE : RateLimit.of(Rate.valueOf(written), burst);
 	}
 
 	private static InFlightLimit inFlight(ProviderSettings settings, boolean limited) {
-		Integer max = settings.maxInFlight();
-		if (max == null) {
-			max = limited ? DEFAULT_MAX_IN_FLIGHT : 0;
-		}
+		int max = Objects.requireNonNullElse(settings.maxInFlight(), limited ? DEFAULT_MAX_IN_FLIGHT : 0);
 		return new InFlightLimit((max == 0) ? Integer.MAX_VALUE : max);
+	}
+
+	private static <T> T checked(String property, Supplier<T> value) {
+		try {
+			return value.get();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new StartRefusedException(property + ": " + ex.getMessage() + ".");
+		}
 	}
 
 	private static @Nullable String blankToNull(@Nullable String text) {
