@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a caller is told when days fail, and that other days are unharmed by it. */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class FareFailureContract extends RivalContract {
 
 	private static final int ATTEMPT_TIMEOUT_MILLIS = 400;
@@ -152,6 +157,19 @@ abstract class FareFailureContract extends RivalContract {
 		this.upstream.listenAgain();
 		// a connection that is no more may cost an attempt
 		within(Duration.ofSeconds(5), () -> assertThat(outcomes(calendar(8))).containsOnly("priced"));
+	}
+
+	/** A failure is counted; an upstream that is down must not fill the log. */
+	@Test
+	void logsNothing_howeverDaysFail(CapturedOutput output) throws Exception {
+		Affliction[] afflictions = Affliction.values();
+		// the rest are answered just when their time is up
+		this.upstream.behave((date, number) -> (index(date) < afflictions.length) ? afflictions[index(date)].script()
+				: UpstreamScript.priced("9.9")
+					.after(Duration.ofMillis(ATTEMPT_TIMEOUT_MILLIS - 2 * (index(date) % 8))));
+		int before = output.length();
+		calendar(afflictions.length + (this.rival.isParallel() ? 16 : 2));
+		assertThat(output.toString().substring(before)).doesNotContain("WARN", "ERROR", "\tat ");
 	}
 
 	@Test

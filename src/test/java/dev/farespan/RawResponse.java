@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * What a server sent back, byte by byte, to whatever it was sent.
  *
  * @param status 0 when it said nothing
- * @param headers names in lower case; those that belong to the moment or the connection
- * left out
+ * @param headers names in lower case; those of the moment or the connection left out, and
+ * what only caches look at
  */
 record RawResponse(int status, Map<String, String> headers, String body) {
 
@@ -26,7 +26,7 @@ record RawResponse(int status, Map<String, String> headers, String body) {
 	private static final int MAX_BYTES = 4 * 1024 * 1024;
 
 	private static final List<String> PASSING = List.of("date", "connection", "keep-alive", "transfer-encoding",
-			"content-length");
+			"content-length", "vary");
 
 	/**
 	 * Sends these bytes, which ask for the connection to be closed, on one of their own.
@@ -95,6 +95,11 @@ record RawResponse(int status, Map<String, String> headers, String body) {
 
 	private static String utf8(String bytes) {
 		return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+	}
+
+	/** The content type without its parameters. */
+	String mediaType() {
+		return contentType().split(";", 2)[0];
 	}
 
 	String contentType() {

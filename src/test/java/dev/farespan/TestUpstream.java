@@ -2,7 +2,6 @@ package dev.farespan;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * counts.
  */
 final class TestUpstream implements AutoCloseable {
+
+	private static final int BACKLOG = 1000;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -50,24 +52,20 @@ final class TestUpstream implements AutoCloseable {
 
 	private volatile ServerSocket server;
 
+	private volatile CompletableFuture<Void> accepting;
+
 	private volatile Behaviour behaviour = Behaviour.DEFAULT;
 
-	TestUpstream() {
-		this.server = listen(0);
-		this.port = this.server.getLocalPort();
+	TestUpstream() throws IOException {
+		this.port = FreePort.find();
+		listenAgain();
 	}
 
-	private ServerSocket listen(int wanted) {
-		try {
-			var listening = new ServerSocket();
-			listening.setReuseAddress(true);
-			listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 1000);
-			this.threads.execute(() -> acceptFrom(listening));
-			return listening;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private ServerSocket listen() throws IOException {
+		var listening = new ServerSocket();
+		listening.setReuseAddress(true);
+		listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), BACKLOG);
+		return listening;
 	}
 
 	private void acceptFrom(ServerSocket listening) {
@@ -154,11 +152,15 @@ final class TestUpstream implements AutoCloseable {
 	/** Refuses connections until it listens again; those it has are closed. */
 	void stopListening() throws IOException {
 		this.server.close();
+		// it is closed for good when nobody waits at it any more
+		this.accepting.orTimeout(5, TimeUnit.SECONDS).join();
 		closeConnections();
 	}
 
-	void listenAgain() {
-		this.server = listen(this.port);
+	void listenAgain() throws IOException {
+		ServerSocket listening = listen();
+		this.server = listening;
+		this.accepting = CompletableFuture.runAsync(() -> acceptFrom(listening), this.threads);
 	}
 
 	int port() {

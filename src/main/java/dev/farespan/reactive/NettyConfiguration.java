@@ -61,9 +61,14 @@ public class NettyConfiguration {
 				: problem.map((detail) -> report(detail, response));
 	}
 
+	/**
+	 * As strict as Tomcat: brackets belong to addresses alone, and Java lets them stand
+	 * in a query.
+	 */
 	private static boolean isUri(String target) {
 		try {
-			return target.chars().allMatch((letter) -> letter < 127) && !new URI(target).toString().isEmpty();
+			return target.chars().allMatch((letter) -> letter < 127 && letter != '[' && letter != ']')
+					&& !new URI(target).toString().isEmpty();
 		}
 		catch (URISyntaxException ex) {
 			return false;
