@@ -39,7 +39,7 @@ class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 		}
 		boolean blocking = this.environment.matchesProfiles("blocking");
 		if (operator == null) {
-			logger.info("Every provider is asked at a real address; nothing is simulated.");
+			logger.info("No simulator runs here: providers are asked at the addresses that are configured.");
 		}
 		else if (operator.isEmbedded()) {
 			logger.info("Fares are made up: the simulator runs inside this process, and its memory is in this process's"

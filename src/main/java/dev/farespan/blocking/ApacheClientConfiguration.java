@@ -73,7 +73,7 @@ final class ApacheClientConfiguration {
 			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
 			.setConnPoolPolicy(PoolReusePolicy.LIFO)
 			.setDefaultConnectionConfig(ConnectionConfig.custom()
-				.setConnectTimeout(Timeout.of(limits.attemptTimeout()))
+				.setConnectTimeout(Timeout.of(limits.attemptTimeout().multipliedBy(2)))
 				.setSocketTimeout(Timeout.DISABLED)
 				.setValidateAfterInactivity(TimeValue.ofSeconds(2))
 				.build())

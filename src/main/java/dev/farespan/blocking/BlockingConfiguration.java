@@ -18,6 +18,7 @@ import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -31,7 +32,9 @@ import org.springframework.web.client.RestClient;
 @Import(TomcatConfiguration.class)
 public class BlockingConfiguration {
 
+	/** Closed before what its threads use. */
 	@Bean
+	@DependsOn("httpExchange")
 	FanOutExecutor fanOutExecutor(Settings settings) {
 		return new FanOutExecutor(settings.mode(), settings.poolSize());
 	}
@@ -75,8 +78,8 @@ public class BlockingConfiguration {
 	}
 
 	@Bean
-	MeterFilter commonTags(FanOutExecutor executor) {
-		return MeterFilter.commonTags(Tags.of("twin", "blocking", "mode", executor.mode().label()));
+	MeterFilter commonTags(Settings settings) {
+		return MeterFilter.commonTags(Tags.of("twin", "blocking", "mode", settings.mode().label()));
 	}
 
 	@Bean

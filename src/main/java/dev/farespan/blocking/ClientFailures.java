@@ -1,5 +1,6 @@
 package dev.farespan.blocking;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.zip.ZipException;
@@ -23,7 +24,7 @@ final class ClientFailures {
 	static ProviderException explain(RuntimeException thrown) {
 		Throwable cause = (thrown instanceof ResourceAccessException access && access.getCause() != null)
 				? access.getCause() : thrown;
-		if (!(cause instanceof IOException)) {
+		if (!(cause instanceof IOException || cause instanceof IllegalArgumentException)) {
 			return Failures.explain(cause);
 		}
 		return isUnreadable(cause) ? new ProviderException(FailureReason.UNREADABLE, "not valid HTTP", cause)
@@ -34,7 +35,9 @@ final class ClientFailures {
 		return switch (cause) {
 			case TruncatedChunkException _ -> false;
 			case ClientProtocolException _, MalformedChunkCodingException _, MessageConstraintException _ -> true;
-			case ProtocolException _, ZipException _ -> true;
+			// the first ends a gzip stream, the last is what Apache's parser says of a
+			// status line
+			case EOFException _, ProtocolException _, ZipException _, IllegalArgumentException _ -> true;
 			default -> false;
 		};
 	}

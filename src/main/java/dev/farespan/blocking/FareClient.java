@@ -43,19 +43,22 @@ public final class FareClient {
 
 	DayOutcome fetch(DayQuery day, Deadline deadline) {
 		long start = System.nanoTime();
-		DayOutcome outcome = answer(day, deadline);
-		this.metrics.of(day.provider()).dayDone(outcome, System.nanoTime() - start);
-		return outcome;
-	}
-
-	private DayOutcome answer(DayQuery day, Deadline deadline) {
 		try {
-			return askWithRetries(day, deadline, 1);
+			DayOutcome outcome = deadline.hasPassed() ? new DayFailure(day.date(), FailureReason.DEADLINE)
+					: answer(day, deadline);
+			this.metrics.of(day.provider()).dayDone(outcome, System.nanoTime() - start);
+			return outcome;
 		}
 		catch (InterruptedException ex) {
-			// whoever asked has left
+			// whoever asked has left: there is nobody to count the day for
 			Thread.currentThread().interrupt();
 			return new DayFailure(day.date(), FailureReason.DEADLINE);
+		}
+	}
+
+	private DayOutcome answer(DayQuery day, Deadline deadline) throws InterruptedException {
+		try {
+			return askWithRetries(day, deadline, 1);
 		}
 		catch (RuntimeException ex) {
 			return new DayFailure(day.date(), Failures.explain(ex).reason());

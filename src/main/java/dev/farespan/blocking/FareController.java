@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class FareController {
 
-	private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
-
 	private static final Duration FOREVER = Duration.ofDays(1);
 
 	private final FareRequests requests;
@@ -95,7 +93,7 @@ public class FareController {
 		try {
 			FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()),
 					(day) -> write(out, FareAnswers.day(day, format)), () -> write(out, FareAnswers.keepAlive(format)),
-					KEEP_ALIVE);
+					FareAnswers.KEEP_ALIVE);
 			write(out, FareAnswers.summary(calendar, format));
 			this.metrics.queryDone(calendar, Duration.ofNanos(System.nanoTime() - start));
 			done = true;

@@ -30,6 +30,8 @@ import dev.farespan.metrics.FareMetrics;
  */
 public final class FareSearch {
 
+	private static final Duration GRACE = Duration.ofMillis(30);
+
 	private final FareClient client;
 
 	private final FanOutExecutor executor;
@@ -60,19 +62,21 @@ public final class FareSearch {
 		List<DayOutcome> arrived = new ArrayList<>(query.days());
 		int width = this.executor.width(this.limits.width());
 		try {
-			while (arrived.size() < query.days() && !deadline.hasPassed()) {
-				while (!waiting.isEmpty() && inFlight.size() < width) {
+			while (arrived.size() < query.days()) {
+				while (!waiting.isEmpty() && inFlight.size() < width && !deadline.hasPassed()) {
 					DayQuery day = waiting.remove();
 					inFlight.put(day.date(), completion.submit(task(day, deadline)));
 				}
-				Future<DayOutcome> next = completion.poll(deadline.bound(idle).toNanos(), TimeUnit.NANOSECONDS);
+				Future<DayOutcome> next = completion.poll(patience(deadline, idle).toNanos(), TimeUnit.NANOSECONDS);
 				if (next != null) {
 					DayOutcome outcome = next.resultNow();
 					inFlight.remove(outcome.date());
-					arrived.add(outcome);
-					onDay.accept(outcome);
+					give(outcome, arrived, onDay);
 				}
-				else if (!deadline.hasPassed()) {
+				else if (deadline.hasPassed()) {
+					break;
+				}
+				else {
 					onIdle.run();
 				}
 			}
@@ -80,9 +84,18 @@ public final class FareSearch {
 		finally {
 			inFlight.values().forEach((day) -> day.cancel(true));
 		}
-		inFlight.keySet().forEach((date) -> give(late(date), arrived, onDay));
-		waiting.forEach((day) -> give(late(day.date()), arrived, onDay));
+		inFlight.keySet().forEach((date) -> give(late(query, date), arrived, onDay));
+		waiting.forEach((day) -> give(late(query, day.date()), arrived, onDay));
 		return new FareCalendar(query, arrived);
+	}
+
+	/**
+	 * Each day ends by itself at the deadline, and knows best why; what has not by a
+	 * moment later is given up.
+	 */
+	private static Duration patience(Deadline deadline, Duration idle) {
+		Duration untilOver = deadline.remaining().plus(GRACE);
+		return (idle.compareTo(untilOver) < 0) ? idle : untilOver;
 	}
 
 	private Callable<DayOutcome> task(DayQuery day, Deadline deadline) {
@@ -93,8 +106,10 @@ public final class FareSearch {
 		};
 	}
 
-	private static DayOutcome late(LocalDate date) {
-		return new DayFailure(date, FailureReason.DEADLINE);
+	private DayOutcome late(FareQuery query, LocalDate date) {
+		DayFailure late = new DayFailure(date, FailureReason.DEADLINE);
+		this.metrics.of(query.provider()).dayDone(late, this.limits.deadline().toNanos());
+		return late;
 	}
 
 	private static void give(DayOutcome outcome, List<DayOutcome> arrived, Consumer<DayOutcome> onDay) {

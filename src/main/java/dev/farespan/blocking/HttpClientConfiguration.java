@@ -10,9 +10,10 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 
 /**
- * The HTTP clients of this twin. None follows redirects, tries again by itself or keeps
- * cookies; what waits is bounded by the attempt timeout alone, which ends a wait by
- * interrupting it.
+ * The HTTP clients of this twin. Their own timeouts are later than the attempt timeout,
+ * and never meet. The JDK's keeps as many connections as are needed; the others have a
+ * bound. None follows redirects, tries again by itself or keeps cookies; what waits is
+ * bounded by the attempt timeout alone, which ends a wait by interrupting it.
  */
 public final class HttpClientConfiguration {
 
@@ -35,7 +36,7 @@ public final class HttpClientConfiguration {
 		var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)
-			.connectTimeout(limits.attemptTimeout())
+			.connectTimeout(limits.attemptTimeout().multipliedBy(2))
 			.executor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jdk-client-", 1).factory()))
 			.build());
 		factory.enableCompression(true);

@@ -1,6 +1,7 @@
 package dev.farespan.blocking;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
@@ -32,9 +33,14 @@ public final class ProblemHandler implements HandlerExceptionResolver, Ordered {
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception thrown) {
 		if (response.isCommitted()) {
-			// the caller has left, or a stream broke: there is nobody or nothing to tell
-			logger.debug("A response broke", thrown);
-			return new ModelAndView();
+			if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+				logger.debug("A caller has left", thrown);
+				return new ModelAndView();
+			}
+			logger.error("A defect of farespan broke a stream", thrown);
+			// unresolved, so that Tomcat cuts the connection instead of ending the stream
+			// as if it were whole
+			return null;
 		}
 		ProblemDetail problem = describe(thrown);
 		HttpHeaders headers = (thrown instanceof ErrorResponse refusal) ? refusal.getHeaders() : HttpHeaders.EMPTY;

@@ -25,8 +25,8 @@ final class ReactorClientConfiguration {
 			.build();
 		var factory = new ReactorClientHttpRequestFactory(
 				HttpClient.create(connections).disableRetry(true).followRedirect(false).compress(true));
-		factory.setConnectTimeout(limits.attemptTimeout());
-		factory.setReadTimeout(limits.attemptTimeout());
+		factory.setConnectTimeout(limits.attemptTimeout().multipliedBy(2));
+		factory.setReadTimeout(limits.attemptTimeout().multipliedBy(2));
 		return factory;
 	}
 

@@ -9,8 +9,12 @@ import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Failures;
 import dev.farespan.policy.InFlightLimit;
 import dev.farespan.policy.ProviderPolicies;
+import dev.farespan.policy.RateLimit;
 
-/** Waits for a request's turn: the provider's rate, then its cap on what is in flight. */
+/**
+ * Waits for a request's turn: the provider's cap on what is in flight, then its rate: in
+ * this order no pause can end in more than the rate.
+ */
 final class Turns {
 
 	private Turns() {
@@ -27,33 +31,28 @@ final class Turns {
 			return request.send();
 		}
 		long start = System.nanoTime();
-		try (InFlightLimit.Place _ = take(decide, deadline)) {
+		if (!decide.canServe(deadline)) {
+			throw Failures.noTurn();
+		}
+		var admitted = new CountDownLatch(1);
+		try (InFlightLimit.Place _ = decide.inFlight().enter((place) -> admitted.countDown())) {
+			if (!admitted.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+				throw Failures.noTurn();
+			}
+			pace(decide.rate(), deadline);
 			meters.waitedForTurn(System.nanoTime() - start);
 			return request.send();
 		}
 	}
 
-	private static InFlightLimit.Place take(ProviderPolicies decide, Deadline deadline) throws InterruptedException {
-		Duration wait = decide.rate().reserve(deadline).orElseThrow(Failures::noTurn);
-		boolean taken = false;
-		var admitted = new CountDownLatch(1);
-		InFlightLimit.Place place = null;
+	private static void pace(RateLimit rate, Deadline deadline) throws InterruptedException {
+		Duration wait = rate.reserve(deadline).orElseThrow(Failures::noTurn);
 		try {
 			Thread.sleep(wait);
-			place = decide.inFlight().enter((admittedPlace) -> admitted.countDown());
-			taken = admitted.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-			if (!taken) {
-				throw Failures.noTurn();
-			}
-			return place;
 		}
-		finally {
-			if (!taken) {
-				decide.rate().giveBack();
-				if (place != null) {
-					place.close();
-				}
-			}
+		catch (InterruptedException ex) {
+			rate.giveBack();
+			throw ex;
 		}
 	}
 

@@ -38,7 +38,8 @@ public final class Breaker {
 
 	/**
 	 * Asks to make an attempt. Zero: go on, and say how it ended. Longer: ask again after
-	 * that. Empty: not before the deadline.
+	 * that. Empty: not now, since it is open, or the probes will not be back before the
+	 * deadline.
 	 */
 	public Optional<Duration> admit(Deadline deadline) {
 		if (this.breaker.tryAcquirePermission()) {

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A provider's cap on requests sent and not answered: who asks first is admitted first.
@@ -12,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InFlightLimit {
 
+	private static final Logger logger = LoggerFactory.getLogger(InFlightLimit.class);
+
 	private final int max;
 
 	private final Deque<Place> waiting = new ArrayDeque<>();
+
+	private final Deque<Place> toTell = new ArrayDeque<>();
+
+	private boolean telling;
 
 	private int admitted;
 
@@ -43,6 +51,30 @@ public final class InFlightLimit {
 		}
 		whenAdmitted.accept(place);
 		return place;
+	}
+
+	/**
+	 * One after the other: who is told may close at once, and thousands that do must not
+	 * nest.
+	 */
+	private void tellAll() {
+		for (Place next = nextToTell(); next != null; next = nextToTell()) {
+			try {
+				next.whenAdmitted.accept(next);
+			}
+			catch (RuntimeException ex) {
+				logger.error("A defect of farespan: a request did not take its turn", ex);
+				next.close();
+			}
+		}
+	}
+
+	private @Nullable Place nextToTell() {
+		synchronized (this.waiting) {
+			Place next = this.toTell.pollFirst();
+			this.telling = next != null;
+			return next;
+		}
 	}
 
 	boolean isUnlimited() {
@@ -76,13 +108,6 @@ public final class InFlightLimit {
 		/** Gives up the place, or the claim; a second time does nothing. */
 		@Override
 		public void close() {
-			Place next = release();
-			if (next != null) {
-				next.whenAdmitted.accept(next);
-			}
-		}
-
-		private @Nullable Place release() {
 			synchronized (InFlightLimit.this.waiting) {
 				State before = this.state;
 				this.state = State.CLOSED;
@@ -90,17 +115,21 @@ public final class InFlightLimit {
 					InFlightLimit.this.waiting.remove(this);
 				}
 				if (before != State.ADMITTED) {
-					return null;
+					return;
 				}
 				Place next = InFlightLimit.this.waiting.pollFirst();
 				if (next == null) {
 					InFlightLimit.this.admitted--;
+					return;
 				}
-				else {
-					next.state = State.ADMITTED;
+				next.state = State.ADMITTED;
+				InFlightLimit.this.toTell.addLast(next);
+				if (InFlightLimit.this.telling) {
+					return;
 				}
-				return next;
+				InFlightLimit.this.telling = true;
 			}
+			tellAll();
 		}
 
 	}

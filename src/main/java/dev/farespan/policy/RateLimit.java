@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RateLimit {
 
-	public static final RateLimit NONE = new RateLimit(null);
+	public static final RateLimit NONE = new RateLimit(null, Duration.ZERO);
 
 	private final @Nullable Bucket bucket;
 
-	private RateLimit(@Nullable Bucket bucket) {
+	private final Duration perRequest;
+
+	private RateLimit(@Nullable Bucket bucket, Duration perRequest) {
 		this.bucket = bucket;
+		this.perRequest = perRequest;
 	}
 
 	/** A limit that lets so many requests go at once after a pause. */
@@ -25,7 +28,17 @@ public final class RateLimit {
 		return new RateLimit(Bucket.builder()
 			.addLimit((limit) -> limit.capacity(burst).refillGreedy(rate.requests(), rate.per()))
 			.withNanosecondPrecision()
-			.build());
+			.build(), rate.per().dividedBy(rate.requests()));
+	}
+
+	/**
+	 * Whether a request can be sent before the deadline when so many are to be sent
+	 * before it. It takes nothing: it spares those a wait who would wait in vain.
+	 */
+	public boolean canServe(int ahead, Deadline deadline) {
+		return this.bucket == null
+				|| deadline.allows(Duration.ofNanos(this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
+					.plus(this.perRequest.multipliedBy(ahead)));
 	}
 
 	/**
@@ -34,7 +47,7 @@ public final class RateLimit {
 	 */
 	public Optional<Duration> reserve(Deadline deadline) {
 		if (this.bucket == null) {
-			return Optional.of(Duration.ZERO);
+			return Optional.of(Duration.ZERO).filter(deadline::allows);
 		}
 		if (!deadline.allows(Duration.ofNanos(this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()))) {
 			return Optional.empty();

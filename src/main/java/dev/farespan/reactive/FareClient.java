@@ -7,6 +7,7 @@ import dev.farespan.domain.DayFailure;
 import dev.farespan.domain.DayFares;
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.DayQuery;
+import dev.farespan.domain.FailureReason;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Breaker;
 import dev.farespan.policy.Failures;
@@ -42,6 +43,9 @@ public final class FareClient {
 	Mono<DayOutcome> fetch(DayQuery day, Deadline deadline) {
 		return Mono.defer(() -> {
 			long start = System.nanoTime();
+			if (deadline.hasPassed()) {
+				return Mono.just(timed(day, new DayFailure(day.date(), FailureReason.DEADLINE), start));
+			}
 			return askWithRetries(day, deadline, 1).map((fares) -> timed(day, fares, start))
 				.onErrorResume(RuntimeException.class, (ex) -> Mono
 					.just(timed(day, new DayFailure(day.date(), Failures.explain(ex).reason()), start)));

@@ -1,6 +1,7 @@
 package dev.farespan.reactive;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.farespan.domain.Deadline;
 import dev.farespan.domain.DayOutcome;
@@ -28,8 +29,6 @@ import org.springframework.web.server.ServerWebExchange;
 /** Answers {@code GET /fares}: whole, or as the days arrive. */
 @RestController
 public class FareController {
-
-	private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
 	private final FareRequests requests;
 
@@ -104,17 +103,25 @@ public class FareController {
 			return lines;
 		}
 		return lines.publish((shared) -> Flux.merge(shared,
-				Flux.interval(KEEP_ALIVE)
+				Flux.interval(FareAnswers.KEEP_ALIVE)
 					.onBackpressureDrop()
 					.map((tick) -> FareAnswers.keepAlive(format))
 					.takeUntilOther(shared.ignoreElements())));
 	}
 
+	/** Counts the query once: as done, or as abandoned by a caller who left before. */
 	private Mono<FareCalendar> counted(Flux<DayOutcome> days, FareQuery query, long start) {
-		return days.collectList()
-			.map((outcomes) -> new FareCalendar(query, outcomes))
-			.doOnNext((calendar) -> this.metrics.queryDone(calendar, Duration.ofNanos(System.nanoTime() - start)))
-			.doOnCancel(() -> this.metrics.queryAbandoned(Duration.ofNanos(System.nanoTime() - start)));
+		var done = new AtomicBoolean();
+		return days.collectList().map((outcomes) -> {
+			FareCalendar calendar = new FareCalendar(query, outcomes);
+			done.set(true);
+			this.metrics.queryDone(calendar, Duration.ofNanos(System.nanoTime() - start));
+			return calendar;
+		}).doOnCancel(() -> {
+			if (!done.get()) {
+				this.metrics.queryAbandoned(Duration.ofNanos(System.nanoTime() - start));
+			}
+		});
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.farespan.reactive;
 import java.time.Duration;
 
 import dev.farespan.domain.SearchLimits;
-import dev.farespan.provider.ProviderResponse;
 import io.netty.channel.ChannelOption;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -38,14 +37,11 @@ final class HttpClientConfiguration {
 	static WebClient webClient(ConnectionProvider connections, SearchLimits limits) {
 		HttpClient client = HttpClient.create(connections)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
-					(int) Math.min(Integer.MAX_VALUE, limits.attemptTimeout().toMillis()))
+					(int) Math.min(Integer.MAX_VALUE, 2 * limits.attemptTimeout().toMillis()))
 			.disableRetry(true)
 			.followRedirect(false)
 			.compress(true);
-		return WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(client))
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(ProviderResponse.MAX_BODY_BYTES))
-			.build();
+		return WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build();
 	}
 
 }

@@ -12,6 +12,9 @@ import dev.farespan.provider.ProviderResponse;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -59,9 +62,18 @@ public final class HttpExchange {
 			.contextWrite(LATE_FAILURES_ARE_NO_NEWS);
 	}
 
+	private static byte[] bytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
 	private static Mono<ProviderResponse> read(ClientResponse response) {
 		var headers = response.headers().asHttpHeaders();
-		return response.bodyToMono(byte[].class)
+		// not bodyToMono, which refuses a body whose content type is malformed
+		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), ProviderResponse.MAX_BODY_BYTES)
+			.map(HttpExchange::bytes)
 			.defaultIfEmpty(NOTHING)
 			.map((body) -> new ProviderResponse(response.statusCode().value(), headers::getFirst, body));
 	}

@@ -1,5 +1,7 @@
 package dev.farespan.reactive;
 
+import java.io.IOException;
+
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
 import org.slf4j.Logger;
@@ -30,8 +32,12 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
-			// the caller has left, or a stream broke: there is nobody or nothing to tell
-			logger.debug("A response broke", thrown);
+			if (thrown instanceof IOException) {
+				logger.debug("A caller has left", thrown);
+			}
+			else {
+				logger.error("A defect of farespan broke a stream", thrown);
+			}
 			return Mono.error(thrown);
 		}
 		ProblemDetail problem = describe(thrown);

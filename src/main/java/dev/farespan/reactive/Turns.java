@@ -7,9 +7,14 @@ import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Failures;
 import dev.farespan.policy.InFlightLimit;
 import dev.farespan.policy.ProviderPolicies;
+import dev.farespan.policy.RateLimit;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
-/** Waits for a request's turn: the provider's rate, then its cap on what is in flight. */
+/**
+ * Waits for a request's turn: the provider's cap on what is in flight, then its rate: in
+ * this order no pause can end in more than the rate.
+ */
 final class Turns {
 
 	private Turns() {
@@ -24,21 +29,27 @@ final class Turns {
 		if (decide.isUnlimited()) {
 			return request;
 		}
-		long start = System.nanoTime();
-		return Mono.usingWhen(Mono.defer(() -> take(decide, deadline)), (place) -> {
-			meters.waitedForTurn(System.nanoTime() - start);
-			return request;
-		}, (place) -> Mono.fromRunnable(place::close));
+		return Mono.defer(() -> {
+			long start = System.nanoTime();
+			if (!decide.canServe(deadline)) {
+				return Mono.error(Failures.noTurn());
+			}
+			Sinks.Empty<Void> admitted = Sinks.empty();
+			return Mono.using(() -> decide.inFlight().enter((place) -> admitted.tryEmitEmpty()),
+					(place) -> admitted.asMono()
+						.timeout(deadline.remaining(), Mono.error(Failures::noTurn))
+						.then(Mono.defer(() -> paced(decide.rate(), deadline)))
+						.then(Mono.defer(() -> {
+							meters.waitedForTurn(System.nanoTime() - start);
+							return request;
+						})),
+					InFlightLimit.Place::close);
+		});
 	}
 
-	private static Mono<InFlightLimit.Place> take(ProviderPolicies decide, Deadline deadline) {
-		Duration wait = decide.rate().reserve(deadline).orElseThrow(Failures::noTurn);
-		Mono<InFlightLimit.Place> place = Mono.<InFlightLimit.Place>create(
-				(sink) -> sink.onCancel(decide.inFlight().enter(sink::success)::close));
-		Mono<InFlightLimit.Place> placed = wait.isZero() ? place : Mono.delay(wait).then(place);
-		return placed.timeout(deadline.remaining(), Mono.error(Failures::noTurn))
-			.doOnError((ex) -> decide.rate().giveBack())
-			.doOnCancel(decide.rate()::giveBack);
+	private static Mono<Void> paced(RateLimit rate, Deadline deadline) {
+		Duration wait = rate.reserve(deadline).orElseThrow(Failures::noTurn);
+		return wait.isZero() ? Mono.empty() : Mono.delay(wait).then().doOnCancel(rate::giveBack);
 	}
 
 }

@@ -23,6 +23,9 @@ public final class FareAnswers {
 	/** Sent with each answer, since the same address answers in several formats. */
 	public static final String VARY = "Accept, Accept-Encoding";
 
+	/** How long an event stream may be silent. */
+	public static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
 	private final String cacheControl;
 
 	/**

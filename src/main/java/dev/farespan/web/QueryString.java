@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * differ in what they forgive.
  */
 final class QueryString {
+
+	private static final String MALFORMED = "has a malformed escape: % is followed by two hex digits";
+
+	/** A problem is not to be longer than what it answers. */
+	private static final int MAX_NAMED = 20;
 
 	private QueryString() {
 	}
@@ -26,22 +33,22 @@ final class QueryString {
 	 */
 	static Map<String, List<String>> parse(@Nullable String raw) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
-		List<ParameterError> errors = new ArrayList<>();
+		Set<String> malformed = new LinkedHashSet<>();
 		for (String pair : ((raw != null) ? raw : "").split("&", -1)) {
 			int equals = pair.indexOf('=');
 			String rawName = (equals < 0) ? pair : pair.substring(0, equals);
 			String name = decode(rawName).orElse(rawName);
 			Optional<String> value = decode((equals < 0) ? "" : pair.substring(equals + 1));
 			if (value.isEmpty() || decode(rawName).isEmpty()) {
-				errors
-					.add(new ParameterError(Shown.of(name), "has a malformed escape: % is followed by two hex digits"));
+				malformed.add(Shown.of(name));
 			}
 			else if (!pair.isEmpty()) {
 				parameters.computeIfAbsent(name, (key) -> new ArrayList<>(1)).add(value.get());
 			}
 		}
-		if (!errors.isEmpty()) {
-			throw Problems.invalid(errors);
+		if (!malformed.isEmpty()) {
+			throw Problems.invalid(
+					malformed.stream().limit(MAX_NAMED).map((name) -> new ParameterError(name, MALFORMED)).toList());
 		}
 		return parameters;
 	}

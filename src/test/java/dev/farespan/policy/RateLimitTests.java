@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import dev.farespan.domain.Deadline;
 import org.junit.jupiter.api.Test;
+import dev.farespan.domain.Deadline;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,9 +93,24 @@ class RateLimitTests {
 	@Test
 	void noLimitNeverWaits() {
 		for (int i = 0; i < 1000; i++) {
-			assertThat(RateLimit.NONE.reserve(Moments.past())).contains(Duration.ZERO);
+			assertThat(RateLimit.NONE.reserve(Deadline.after(Duration.ofMinutes(1)))).contains(Duration.ZERO);
+			assertThat(RateLimit.NONE.canServe(i, Deadline.after(Duration.ofMinutes(1)))).isTrue();
 		}
 		RateLimit.NONE.giveBack();
+	}
+
+	@Test
+	void grantsNothing_whenTheDeadlineHasPassed() {
+		assertThat(RateLimit.NONE.reserve(Moments.past())).isEmpty();
+	}
+
+	@Test
+	void tellsWhoWouldWaitInVain() {
+		RateLimit limit = RateLimit.of(new Rate(10, Duration.ofSeconds(1)), 1);
+		var deadline = Deadline.after(Duration.ofMinutes(1));
+		assertThat(limit.canServe(500, deadline)).isTrue();
+		assertThat(limit.canServe(700, deadline)).isFalse();
+		assertThat(limit.reserve(deadline)).contains(Duration.ZERO);
 	}
 
 	private void assertBurst(int size) {
