@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 
@@ -70,6 +71,21 @@ interface UpstreamScript {
 	static UpstreamScript brokenGzip() {
 		return (exchange) -> exchange.answer(200, JSON, SearchBody.priced(exchange.date(), "1"),
 				"Content-Encoding: gzip");
+	}
+
+	/** A whole answer, whose stream within ends too early. */
+	static UpstreamScript cutGzip() {
+		return (exchange) -> {
+			byte[] packed = gzip(SearchBody.priced(exchange.date(), "1"));
+			exchange.answer(200, JSON, Arrays.copyOf(packed, packed.length / 2), "Content-Encoding: gzip");
+		};
+	}
+
+	static UpstreamScript statusLine(String line) {
+		return (exchange) -> {
+			exchange.send(line + "\r\nContent-Length: 0\r\n\r\n");
+			exchange.close();
+		};
 	}
 
 	static UpstreamScript reset() {
