@@ -13,13 +13,17 @@ import java.time.Duration;
 public record SearchLimits(int width, Duration deadline, Duration attemptTimeout, int maxConnections) {
 
 	public SearchLimits {
-		requirePositive(width > 0, "width must be at least 1", width);
-		requirePositive(deadline.isPositive(), "deadline must be longer than 0", deadline);
-		requirePositive(attemptTimeout.isPositive(), "attempt-timeout must be longer than 0", attemptTimeout);
-		requirePositive(maxConnections > 0, "max-connections must be at least 1", maxConnections);
+		require(width > 0, "width must be at least 1", width);
+		require(isBounded(deadline), "deadline must be longer than 0 and at most a day", deadline);
+		require(isBounded(attemptTimeout), "attempt-timeout must be longer than 0 and at most a day", attemptTimeout);
+		require(maxConnections > 0, "max-connections must be at least 1", maxConnections);
 	}
 
-	private static void requirePositive(boolean holds, String rule, Object value) {
+	private static boolean isBounded(Duration duration) {
+		return duration.isPositive() && duration.compareTo(Duration.ofDays(1)) <= 0;
+	}
+
+	private static void require(boolean holds, String rule, Object value) {
 		if (!holds) {
 			throw new IllegalArgumentException("fares.search." + rule + ", not " + value);
 		}
