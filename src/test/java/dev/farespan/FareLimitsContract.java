@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The deadline, and what a provider allows: a rate, a number in flight, and none at all
@@ -90,7 +91,11 @@ abstract class FareLimitsContract extends RivalContract {
 		this.upstream.behave(UpstreamScript.priced("9.9").when(gate));
 		var answer = this.farespan.getLater(fares(10));
 		int most = this.rival.isParallel() ? MAX_IN_FLIGHT : 1;
-		within(Duration.ofSeconds(1), () -> assertThat(this.upstream.inFlight()).isEqualTo(most));
+		// longer than the rate takes to let all of them through
+		await().during(Duration.ofMillis(300))
+			.atMost(DEADLINE)
+			.pollInterval(Duration.ofMillis(5))
+			.until(() -> this.upstream.inFlight() == most);
 		gate.countDown();
 		assertThat(each(Farespan.json(answer.get(5, TimeUnit.SECONDS)), "outcome")).containsOnly("priced");
 		assertThat(this.upstream.maxInFlight()).isEqualTo(most);
