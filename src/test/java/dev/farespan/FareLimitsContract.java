@@ -19,13 +19,14 @@ import static org.awaitility.Awaitility.await;
  */
 abstract class FareLimitsContract extends RivalContract {
 
-	private static final Duration DEADLINE = Duration.ofSeconds(1);
+	/** Half of it is much longer than refusing takes, also on a loaded machine. */
+	private static final Duration DEADLINE = Duration.ofMillis(1600);
 
 	private static final Duration GRACE = Duration.ofMillis(500);
 
-	private static final int RATE = 40;
+	private static final int RATE = 25;
 
-	private static final int BURST = 5;
+	private static final int BURST = 10;
 
 	private static final int MAX_IN_FLIGHT = 3;
 
@@ -89,10 +90,10 @@ abstract class FareLimitsContract extends RivalContract {
 	void keepsWhatMayBeInFlight() throws Exception {
 		var gate = new CountDownLatch(1);
 		this.upstream.behave(UpstreamScript.priced("9.9").when(gate));
-		var answer = this.farespan.getLater(fares(6));
+		var answer = this.farespan.getLater(fares(10));
 		int most = this.rival.isParallel() ? MAX_IN_FLIGHT : 1;
 		// longer than the rate takes to let all of them through
-		await().during(Duration.ofMillis(150))
+		await().during(Duration.ofMillis(300))
 			.atMost(DEADLINE)
 			.pollInterval(Duration.ofMillis(5))
 			.until(() -> this.upstream.inFlight() == most);
@@ -118,12 +119,12 @@ abstract class FareLimitsContract extends RivalContract {
 				}
 			}
 		}
-		assertThat(priced).isBetween(15, BURST + (int) (RATE * DEADLINE.toMillis() / 1000) + 2);
+		assertThat(priced).isBetween(20, BURST + (int) (RATE * DEADLINE.toMillis() / 1000) + 2);
 		assertThat(this.upstream.received()).isBetween(priced, priced + MAX_IN_FLIGHT);
 		if (this.rival.isParallel()) {
 			// at once, not at the deadline
 			assertThat(refused).isGreaterThan(40);
-			assertThat(firstRefused).isLessThan(DEADLINE.minusMillis(200));
+			assertThat(firstRefused).isLessThan(DEADLINE.dividedBy(2));
 		}
 	}
 

@@ -69,7 +69,7 @@ final class ApiExamples {
 				"must be a whole number from " + FareQuery.MIN_DAYS + " to " + FareQuery.MAX_DAYS + ", not '0'"));
 		return Stream
 			.of(Problems.invalid(errors), Problems.unknownProvider("nobody", this.providers),
-					Problems.unsupportedCurrency("XXX", this.providers.byDefault()))
+					Problems.unsupportedCurrency("USD", this.providers.byDefault()))
 			.map(ProblemException::getBody)
 			.toArray(ProblemDetail[]::new);
 	}

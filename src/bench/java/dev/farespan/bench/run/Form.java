@@ -1,0 +1,108 @@
+package dev.farespan.bench.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.farespan.bench.result.Cell;
+
+/** How long and how deep a comparison is. */
+public enum Form {
+
+	/** Whether everything runs: a part of every build's checks. It measures nothing. */
+	SMOKE(Duration.ofSeconds(60), 20, 1, Duration.ofMillis(300), Duration.ofMillis(500), 20),
+	/** An answer within a coffee. */
+	QUICK(Duration.ofSeconds(375), 50, 2, Duration.ofMillis(1500), Duration.ofSeconds(4), 100),
+	/** All fifteen points of the method. */
+	FULL(Duration.ofMinutes(73), 200, 5, Duration.ofSeconds(2), Duration.ofSeconds(12), 100);
+
+	private final Duration limit;
+
+	private final int latencyMillis;
+
+	private final int repeats;
+
+	private final Duration window;
+
+	private final Duration warmUp;
+
+	private final int articleDays;
+
+	Form(Duration limit, int latencyMillis, int repeats, Duration window, Duration warmUp, int articleDays) {
+		this.limit = limit;
+		this.latencyMillis = latencyMillis;
+		this.repeats = repeats;
+		this.window = window;
+		this.warmUp = warmUp;
+		this.articleDays = articleDays;
+	}
+
+	/** When it ends, whatever was measured by then. The build before it is not in it. */
+	Duration limit() {
+		return this.limit;
+	}
+
+	Duration latency() {
+		return Duration.ofMillis(this.latencyMillis);
+	}
+
+	/** Fresh processes a rival. */
+	int repeats() {
+		return this.repeats;
+	}
+
+	/** How long a cell sends new queries. */
+	Duration window() {
+		return this.window;
+	}
+
+	/** How long a process is warmed at most. */
+	Duration warmUp() {
+		return this.warmUp;
+	}
+
+	/** Heap sizes to search among, ascending. */
+	List<Integer> heapsMib() {
+		return switch (this) {
+			case SMOKE -> List.of(96);
+			case QUICK -> List.of(40, 56, 80, 128);
+			case FULL -> List.of(24, 32, 40, 48, 56, 64, 80, 96, 128, 192, 256);
+		};
+	}
+
+	/** Days of the one query that the article is about. */
+	int articleDays() {
+		return this.articleDays;
+	}
+
+	boolean isFull() {
+		return this == FULL;
+	}
+
+	/** The matrix, in ascending order of load: a process gives no memory back. */
+	List<Cell> cells(long upstreamMillis) {
+		return switch (this) {
+			case SMOKE -> List.of(new Cell(20, 1, upstreamMillis), new Cell(20, 4, upstreamMillis));
+			case QUICK -> List.of(new Cell(100, 1, upstreamMillis), new Cell(100, 10, upstreamMillis));
+			case FULL -> IntStream.of(1, 10, 100)
+				.boxed()
+				.flatMap((days) -> Stream.of(1, 10, 50, 100).map((queries) -> new Cell(days, queries, upstreamMillis)))
+				.sorted((one, other) -> Integer.compare(one.calls(), other.calls()))
+				.toList();
+		};
+	}
+
+	/** The load under which a heap has to live. */
+	Cell heapCell(long upstreamMillis) {
+		return cells(upstreamMillis).stream()
+			.filter((cell) -> cell.days() == this.articleDays && cell.queries() > 1)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	String label() {
+		return name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.farespan.bench.run;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.farespan.bench.result.Rival;
+
+/** What the product is started with. The same for all rivals, but for what makes them one. */
+final class JavaCommand {
+
+	/** Longer than any floor that is measured, and the same for all. */
+	private static final String DEADLINE = "120s";
+
+	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+	private final Options options;
+
+	JavaCommand(Options options) {
+		this.options = options;
+	}
+
+	List<String> simulator(int port, long latencyMillis) {
+		var command = jvm(List.of("-Xmx1g", "-XX:+UseParallelGC"));
+		command.addAll(List.of("--spring.profiles.active=simulator", "--fares.simulator.port=" + port,
+				"--fares.simulator.latency=" + latencyMillis + "ms",
+				"--fares.simulator.spread=" + this.options.spread()));
+		return command;
+	}
+
+	List<String> rival(Rival rival, int port, URI upstream, int heapMib) {
+		var flags = new ArrayList<>(this.options.jvmFlags());
+		flags.add("-Xmx" + heapMib + "m");
+		var command = jvm(flags);
+		command.addAll(rival.arguments());
+		command.addAll(common());
+		command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
+				"--fares.providers.regiojet.base-url=" + upstream, "--fares.simulator.enabled=false"));
+		return command;
+	}
+
+	/** What every rival is told, for the manifest too. */
+	static List<String> common() {
+		return List.of("--fares.cache.enabled=false", "--fares.search.deadline=" + DEADLINE,
+				"--fares.search.attempt-timeout=60s", "--fares.providers.regiojet.rate=",
+				"--fares.providers.regiojet.max-in-flight=0");
+	}
+
+	private List<String> jvm(List<String> flags) {
+		var command = new ArrayList<String>();
+		command.add(JAVA);
+		command.addAll(flags);
+		command.add("-jar");
+		command.add(this.options.jar().toString());
+		return command;
+	}
+
+}

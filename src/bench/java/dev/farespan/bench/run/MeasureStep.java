@@ -1,0 +1,121 @@
+package dev.farespan.bench.run;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.farespan.bench.load.ClosedLoop;
+import dev.farespan.bench.result.Cell;
+import dev.farespan.bench.result.CellRun;
+import dev.farespan.bench.result.Launch;
+import dev.farespan.bench.result.OpenRun;
+import dev.farespan.bench.result.WarmUp;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one service through its cells. What was measured before something failed is kept. */
+final class MeasureStep {
+
+	/** So long the memory is seen at rest before and after the first query. */
+	private static final Duration REST = Duration.ofMillis(400);
+
+	/** A query of eight seconds is not asked again and again to warm up. */
+	private static final long LONGEST_WARMING_MILLIS = 1000;
+
+	private final Lab lab;
+
+	private final Step.Measure step;
+
+	private final Progress progress;
+
+	private final Map<String, String> label = new LinkedHashMap<>();
+
+	private final List<CellRun> cells = new ArrayList<>();
+
+	private final List<OpenRun> open = new ArrayList<>();
+
+	private WarmUp warmUp = WarmUp.NONE;
+
+	MeasureStep(Lab lab, Step.Measure step, Progress progress) {
+		this.lab = lab;
+		this.step = step;
+		this.progress = progress;
+	}
+
+	void run() throws InterruptedException, StepFailedException {
+		Upstreams.Running upstream = this.lab.upstreams().at(this.step.upstreamMillis());
+		try (Service service = Service.start(this.lab, this.step.rival(), upstream.base(),
+				this.lab.options().heap())) {
+			String refusal = null;
+			try {
+				measure(service, upstream);
+			}
+			catch (StepFailedException | UncheckedIOException ex) {
+				refusal = String.valueOf(ex.getMessage());
+				throw ex;
+			}
+			finally {
+				this.lab.recorder().add(launch(service, refusal));
+			}
+		}
+	}
+
+	private void measure(Service service, Upstreams.Running upstream) throws InterruptedException, StepFailedException {
+		var jcmd = new Jcmd(this.lab.children());
+		var measurement = new CellMeasurement(this.step.rival(), service, upstream, jcmd);
+		if (this.step.cold()) {
+			Thread.sleep(REST);
+			keep(measurement.cold(Plan.article(this.lab.options(), this.step.upstreamMillis())), service, upstream);
+			Thread.sleep(REST);
+		}
+		service.sampler().every(Service.SELDOM);
+		identify(service, jcmd);
+		warm(service);
+		for (Cell cell : this.step.cells()) {
+			keep(measurement.warm(cell, this.lab.options().form().window()), service, upstream);
+		}
+		if (this.step.open()) {
+			this.open.addAll(OpenRuns.of(service, this.step.rival(), this.lab.recorder(), this.step.repeat() * 10L));
+		}
+	}
+
+	private void warm(Service service) throws InterruptedException {
+		if (this.step.upstreamMillis() <= LONGEST_WARMING_MILLIS) {
+			this.warmUp = WarmUps.of(service, this.step.rival(), this.lab.options().form().warmUp());
+			return;
+		}
+		Cell cell = this.step.cells().getFirst();
+		try (var loop = new ClosedLoop(service.target())) {
+			loop.run(cell.days(), cell.queries(), Duration.ZERO, cell.queries());
+		}
+	}
+
+	private void identify(Service service, Jcmd jcmd) throws InterruptedException, StepFailedException {
+		this.label.putAll(Labels.read(service));
+		Labels.check(this.step.rival(), this.label);
+		jcmd.collector(service.child()).ifPresent((collector) -> this.label.put("collector", collector));
+		this.label.put("csvHash", CsvAnswer.hash(service, this.lab.options()));
+	}
+
+	private void keep(CellRun run, Service service, Upstreams.Running upstream) throws StepFailedException {
+		this.cells.add(run);
+		this.progress.measured(run);
+		if (!service.child().isAlive()) {
+			throw new StepFailedException(service.child().obituary());
+		}
+		if (!upstream.isAlive()) {
+			throw new StepFailedException("the simulator ended while it was asked");
+		}
+	}
+
+	/** A launch counts up to where it failed: the cell in which it did carries its own refusal. */
+	private Launch launch(Service service, @Nullable String refusal) {
+		boolean nothing = this.cells.stream().allMatch((run) -> !run.refusals().isEmpty());
+		return new Launch(this.step.rival().name(), this.step.repeat(), service.startedAt(), service.readyAt(),
+				this.label, this.warmUp, service.sampler().samples(), service.inside(), List.copyOf(this.cells),
+				List.copyOf(this.open), nothing ? refusal : null);
+	}
+
+}

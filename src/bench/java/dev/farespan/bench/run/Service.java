@@ -1,0 +1,115 @@
+package dev.farespan.bench.run;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.farespan.bench.load.Target;
+import dev.farespan.bench.result.Inside;
+import dev.farespan.bench.result.Rival;
+import dev.farespan.bench.sample.Clock;
+import dev.farespan.bench.sample.InsideScraper;
+import dev.farespan.bench.sample.OutsideSampler;
+
+/** A rival that runs as a service, and all that watches it. */
+final class Service implements AutoCloseable {
+
+	static final Duration OFTEN = Duration.ofMillis(10);
+
+	static final Duration SELDOM = Duration.ofMillis(100);
+
+	/** Longer than the rivals' own deadline. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(130);
+
+	private final Child child;
+
+	private final Target target;
+
+	private final double startedAt;
+
+	private final double readyAt;
+
+	private final OutsideSampler sampler;
+
+	private final InsideScraper scraper;
+
+	private final List<Inside> inside = new ArrayList<>();
+
+	private Service(Child child, Target target, double startedAt, OutsideSampler sampler)
+			throws InterruptedException, StepFailedException {
+		this.child = child;
+		this.target = target;
+		this.startedAt = startedAt;
+		this.sampler = sampler;
+		this.scraper = new InsideScraper(target.service());
+		this.readyAt = new Readiness(child).await(target.service().resolve("/actuator/health/readiness"));
+	}
+
+	/** Starts it, and waits until it is ready. */
+	static Service start(Lab lab, Rival rival, URI upstream, int heapMib)
+			throws InterruptedException, StepFailedException {
+		int port = lab.ports().free();
+		double startedAt = Clock.now();
+		Child child = lab.children()
+			.start(rival.name() + "-" + port, new JavaCommand(lab.options()).rival(rival, port, upstream, heapMib),
+					Map.of());
+		var sampler = new OutsideSampler(child.pid(), OFTEN);
+		try {
+			var target = new Target(URI.create("http://127.0.0.1:" + port), lab.options().firstDay(), TIMEOUT);
+			return new Service(child, target, startedAt, sampler);
+		}
+		catch (InterruptedException | StepFailedException ex) {
+			sampler.close();
+			child.close();
+			throw ex;
+		}
+	}
+
+	Target target() {
+		return this.target;
+	}
+
+	URI root() {
+		return this.target.service();
+	}
+
+	Child child() {
+		return this.child;
+	}
+
+	double startedAt() {
+		return this.startedAt;
+	}
+
+	double readyAt() {
+		return this.readyAt;
+	}
+
+	OutsideSampler sampler() {
+		return this.sampler;
+	}
+
+	/** Asks the JVM what it holds, and remembers it. */
+	Inside scrape() {
+		Inside now = this.scraper.scrape();
+		synchronized (this.inside) {
+			this.inside.add(now);
+		}
+		return now;
+	}
+
+	List<Inside> inside() {
+		synchronized (this.inside) {
+			return List.copyOf(this.inside);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.sampler.close();
+		this.child.close();
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.farespan.bench.run;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.farespan.bench.load.ForeignUpstream;
+import dev.farespan.bench.load.SimulatorUpstream;
+import dev.farespan.bench.load.Upstream;
+
+/** The upstream in its own process: a simulator for each delay, or the reader's own. */
+final class Upstreams implements AutoCloseable {
+
+	private final Options options;
+
+	private final Children children;
+
+	private final Ports ports;
+
+	private final Map<Long, Running> running = new HashMap<>();
+
+	Upstreams(Options options, Children children, Ports ports) {
+		this.options = options;
+		this.children = children;
+		this.ports = ports;
+	}
+
+	/** The one that takes so long for a call, started if need be. */
+	Running at(long millis) throws InterruptedException, StepFailedException {
+		if (this.options.upstream().isPresent()) {
+			URI base = this.options.upstream().get();
+			return new Running(base, new ForeignUpstream(base), -1);
+		}
+		Running simulator = this.running.get(millis);
+		if (simulator == null || !simulator.isAlive()) {
+			simulator = start(millis);
+			this.running.put(millis, simulator);
+		}
+		return simulator;
+	}
+
+	private Running start(long millis) throws InterruptedException, StepFailedException {
+		int port = this.ports.free();
+		Child child = this.children.start("simulator-" + millis + "ms-" + port,
+				new JavaCommand(this.options).simulator(port, millis), Map.of());
+		URI root = URI.create("http://127.0.0.1:" + port);
+		new Readiness(child).await(root.resolve("/simulator/stats"));
+		URI base = root.resolve("/restapi");
+		if (this.options.form() != Form.SMOKE) {
+			new DirectQuestions(base, this.options.firstDay()).warm(Duration.ofSeconds(2));
+		}
+		return new Running(base, new SimulatorUpstream(root), child.pid());
+	}
+
+	@Override
+	public void close() {
+		this.children.close();
+	}
+
+	/**
+	 * An upstream that answers.
+	 *
+	 * @param base what a rival is pointed at
+	 * @param counts what it tells
+	 * @param pid its process; -1 for the reader's own
+	 */
+	record Running(URI base, Upstream counts, long pid) {
+
+		boolean isAlive() {
+			return this.pid < 0 || ProcessHandle.of(this.pid).filter(ProcessHandle::isAlive).isPresent();
+		}
+
+	}
+
+}
