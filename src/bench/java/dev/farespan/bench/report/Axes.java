@@ -12,6 +12,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters, lines and axes of every picture. Letters are large for the picture's width, since
@@ -37,7 +38,7 @@ final class Axes {
 	}
 
 	/** Equal steps. */
-	static NumberAxis linear(String label) {
+	static NumberAxis linear(@Nullable String label) {
 		var axis = new NumberAxis(label);
 		axis.setAutoRangeIncludesZero(true);
 		axis.setNumberFormatOverride(new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));

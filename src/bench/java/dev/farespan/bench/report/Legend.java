@@ -34,7 +34,8 @@ record Legend(List<Entry> entries, int columns) {
 
 	void draw(Graphics2D g2, double x, double y, double width) {
 		for (int index = 0; index < this.entries.size(); index++) {
-			double left = x + (index / rows()) * (width / this.columns);
+			int column = index / rows();
+			double left = x + column * (width / this.columns);
 			draw(g2, this.entries.get(index), left, y + (index % rows()) * ROW + ROW / 2.0);
 		}
 	}

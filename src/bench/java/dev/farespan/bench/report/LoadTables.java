@@ -118,8 +118,8 @@ final class LoadTables {
 	private static List<String> row(String rival, OpenSummary open) {
 		return List.of(rival, Numbers.percent(open.share()), Numbers.interval(open.ratePerSecond()),
 				Numbers.interval(open.p50Millis()), Numbers.interval(open.p99Millis()),
-				Numbers.interval(open.p99SinceSentMillis()), Numbers.whole(open.notSent()),
-				Numbers.whole(open.failed()));
+				Numbers.interval(open.p99SinceSentMillis()), Numbers.whole((double) open.notSent()),
+				Numbers.whole((double) open.failed()));
 	}
 
 	private static List<String> row(HeapProbe probe) {
