@@ -46,8 +46,6 @@ final class OddUpstream implements AutoCloseable {
 
 	private final AtomicInteger inFlight = new AtomicInteger();
 
-	private final AtomicInteger maxInFlight = new AtomicInteger();
-
 	private volatile CountDownLatch gate = new CountDownLatch(0);
 
 	private final LocalDate first;
@@ -74,10 +72,9 @@ final class OddUpstream implements AutoCloseable {
 
 	private void answer(HttpExchange exchange) throws IOException {
 		this.asked.add(moment());
-		this.maxInFlight.accumulateAndGet(this.inFlight.incrementAndGet(), Math::max);
+		this.inFlight.incrementAndGet();
 		try (exchange) {
-			waitForOthers();
-			this.inFlight.decrementAndGet();
+			waitAtGate();
 			Matcher date = DATE.matcher(exchange.getRequestURI().toString());
 			if (date.find()) {
 				answer(exchange, date.group(1));
@@ -85,16 +82,17 @@ final class OddUpstream implements AutoCloseable {
 		}
 	}
 
-	private void waitForOthers() throws IOException {
-		CountDownLatch others = this.gate;
-		others.countDown();
+	private void waitAtGate() throws IOException {
 		try {
-			if (!others.await(10, TimeUnit.SECONDS)) {
-				throw new IOException("they do not come");
+			if (!this.gate.await(30, TimeUnit.SECONDS)) {
+				throw new IOException("the gate stays closed");
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.inFlight.decrementAndGet();
 		}
 	}
 
@@ -109,15 +107,17 @@ final class OddUpstream implements AutoCloseable {
 		}
 	}
 
-	/** Answers from now on when it has been asked so much, and not before. */
-	void answerFrom(int asked) {
-		this.maxInFlight.set(0);
-		this.gate = new CountDownLatch(asked);
+	/** Answers nothing before it lets all go. */
+	void hold() {
+		this.gate = new CountDownLatch(1);
 	}
 
-	/** How many requests it had at once since then. */
-	int maxInFlight() {
-		return this.maxInFlight.get();
+	void letGo() {
+		this.gate.countDown();
+	}
+
+	int inFlight() {
+		return this.inFlight.get();
 	}
 
 	/** Seconds since 1970. */

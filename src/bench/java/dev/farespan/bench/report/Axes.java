@@ -12,7 +12,6 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Letters, lines and axes of every picture. Letters are large for the picture's width, since
@@ -37,9 +36,14 @@ final class Axes {
 	private Axes() {
 	}
 
+	/** Equal steps; the panel's title says of what. */
+	static NumberAxis linear() {
+		return linear("");
+	}
+
 	/** Equal steps. */
-	static NumberAxis linear(@Nullable String label) {
-		var axis = new NumberAxis(label);
+	static NumberAxis linear(String label) {
+		var axis = new NumberAxis(label.isEmpty() ? null : label);
 		axis.setAutoRangeIncludesZero(true);
 		axis.setNumberFormatOverride(new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
 		axis.setUpperMargin(MARGIN);

@@ -1,7 +1,9 @@
 package dev.farespan.bench.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -62,20 +64,25 @@ final class CellTables {
 
 	private List<Block> table(Cell cell, Function<RivalSummary, Optional<CellSummary>> which) {
 		var rows = new ArrayList<List<String>>();
-		var missing = new ArrayList<String>();
+		var missing = new LinkedHashMap<String, List<String>>();
 		for (var rival : this.compared.results().rivals()) {
 			var summary = this.compared.of(rival);
 			var own = summary.flatMap(which).filter(CellTables::any);
-			own.ifPresentOrElse((found) -> rows.add(row(rival, found)), () -> missing
-				.add(rival.name() + ": " + Absence.of(this.compared, rival, cell)));
+			own.ifPresentOrElse((found) -> rows.add(row(rival, found)),
+					() -> missing.computeIfAbsent(Absence.of(this.compared, rival, cell), (why) -> new ArrayList<>())
+						.add(rival.name()));
 		}
 		var blocks = new ArrayList<Block>();
 		blocks.add(Table.or(columns(), rows, "No rival was measured in it."));
 		if (!missing.isEmpty()) {
 			blocks.add(new Paragraph("Not in this table:"));
-			blocks.add(new Points(missing));
+			blocks.add(new Points(missing.entrySet().stream().map(CellTables::absent).toList()));
 		}
 		return blocks;
+	}
+
+	private static String absent(Map.Entry<String, List<String>> reason) {
+		return String.join(", ", reason.getValue()) + ": " + reason.getKey();
 	}
 
 	private static boolean any(CellSummary cell) {

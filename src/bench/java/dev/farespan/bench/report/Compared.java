@@ -22,6 +22,11 @@ import dev.farespan.bench.stats.Summary;
 /** What was recorded and what was reckoned from it, with the questions a report asks of both. */
 record Compared(Results results, Summary summary) {
 
+	/** By these words it is known that arrival rates were left out. */
+	static final List<String> OPEN = List.of("open loop", "ceiling");
+
+	private static final Comparator<Cell> CALLS = Comparator.comparingInt(Cell::calls).thenComparingInt(Cell::days);
+
 	/** The rivals of some kinds, in the order of the report. */
 	List<Rival> rivals(Kind first, Kind... others) {
 		var kinds = EnumSet.of(first, others);
@@ -53,12 +58,16 @@ record Compared(Results results, Summary summary) {
 
 	/** The warm cell with the most calls that any service was measured in. */
 	Optional<Cell> heaviest() {
-		return warm((rival) -> true, false);
+		return heaviest(CALLS);
 	}
 
-	/** The warm cell with the most calls that each service with a warm cell was measured in. */
+	/**
+	 * The warm cell with the most calls among those that most services were measured in;
+	 * services that wait for one call at a time do not reach far and are not asked.
+	 */
 	Optional<Cell> heaviestCommon() {
-		return warm((rival) -> rival.cells().stream().anyMatch((cell) -> !cell.cold()), true);
+		var wide = services().stream().filter((rival) -> rival.rival().width() > 1).toList();
+		return heaviest(Comparator.<Cell>comparingLong((cell) -> measured(wide, cell)).thenComparing(CALLS));
 	}
 
 	/** All cells measured warm, as they were asked for. */
@@ -73,7 +82,8 @@ record Compared(Results results, Summary summary) {
 		var reasons = this.results.leftOut();
 		Predicate<LeftOut> whole = (left) -> left.what().equals(rival);
 		Predicate<LeftOut> part = (left) -> named(left.what(), rival) && left.what().contains(place);
-		return Stream.of(part, whole)
+		Predicate<LeftOut> runs = (left) -> left.what().startsWith(rival + ", run");
+		return Stream.of(part, whole, runs)
 			.flatMap((fits) -> reasons.stream().filter(fits))
 			.map(LeftOut::why)
 			.findFirst()
@@ -81,28 +91,33 @@ record Compared(Results results, Summary summary) {
 	}
 
 	/** Why something is missing altogether, in the words of who left it out. */
-	String whyNot(String what) {
+	String whyNot(List<String> words) {
 		return this.results.leftOut()
 			.stream()
-			.filter((left) -> left.what().contains(what))
+			.filter((left) -> words.stream().anyMatch(left.what()::contains))
 			.map((left) -> left.what() + ": " + left.why())
 			.findFirst()
 			.orElse("The form “" + this.results.setup().form() + "” did not get that far.");
 	}
 
-	/** A line of the manifest, its key being one of those that contain a word. */
+	/** A line of the manifest, its key being the shortest that begins with a word. */
 	Optional<String> manifest(String word) {
 		return this.results.manifest()
 			.entrySet()
 			.stream()
-			.filter((entry) -> entry.getKey().toLowerCase(Locale.ROOT).contains(word))
-			.map(Map.Entry::getValue)
-			.findFirst();
+			.filter((entry) -> entry.getKey().toLowerCase(Locale.ROOT).startsWith(word))
+			.min(Comparator.comparingInt((entry) -> entry.getKey().length()))
+			.map(Map.Entry::getValue);
 	}
 
 	private String refused(String rival) {
-		boolean any = this.summary.refused().stream().anyMatch((reason) -> named(reason, rival));
-		return any ? "every repeat of it was refused, see below."
+		if (this.summary.refused().stream().anyMatch((reason) -> named(reason, rival))) {
+			return "every repeat of it was refused, see below.";
+		}
+		boolean elsewhere = this.summary.rivals()
+			.stream()
+			.anyMatch((own) -> own.rival().name().equals(rival) && !own.cells().isEmpty());
+		return elsewhere ? "it was measured elsewhere only."
 				: "not measured in the form “" + this.results.setup().form() + "”.";
 	}
 
@@ -110,17 +125,18 @@ record Compared(Results results, Summary summary) {
 		return List.of(text.split("[\\s,:;]+", -1)).contains(rival);
 	}
 
-	private Optional<Cell> warm(Predicate<RivalSummary> counts, boolean common) {
-		var services = of(rivals(Kind.SERVICE)).stream().filter(counts).toList();
-		return warmCells().stream()
-			.filter((cell) -> common ? services.stream().allMatch((rival) -> has(rival, cell))
-					: services.stream().anyMatch((rival) -> has(rival, cell)))
-			.filter((cell) -> !services.isEmpty())
-			.max(Comparator.comparingInt(Cell::calls));
+	private Optional<Cell> heaviest(Comparator<Cell> order) {
+		return warmCells().stream().filter((cell) -> measured(services(), cell) > 0).max(order);
 	}
 
-	private static boolean has(RivalSummary rival, Cell cell) {
-		return rival.cell(cell).filter((own) -> own.value(Measure.P50).isKnown()).isPresent();
+	private List<RivalSummary> services() {
+		return of(rivals(Kind.SERVICE));
+	}
+
+	private static long measured(List<RivalSummary> rivals, Cell cell) {
+		return rivals.stream()
+			.filter((rival) -> rival.cell(cell).filter((own) -> own.value(Measure.P50).isKnown()).isPresent())
+			.count();
 	}
 
 	private Stream<CellSummary> all() {

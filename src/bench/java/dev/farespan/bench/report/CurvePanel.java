@@ -34,7 +34,7 @@ record CurvePanel(List<RivalSummary> rivals, Map<String, Pen> pens, Measure meas
 
 	Panel drawn(String title) {
 		double most = calls().max().orElse(1) * (1 + APART * this.rivals.size());
-		var plot = Axes.plot(Axes.decades("calls asked for at once", calls().min().orElse(1), most), Axes.linear(null));
+		var plot = Axes.plot(Axes.decades("calls asked for at once", calls().min().orElse(1), most), Axes.linear());
 		for (int index = 0; index < this.rivals.size(); index++) {
 			curve(plot, index);
 		}

@@ -11,14 +11,15 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A logarithmic axis whose ticks are round: 1, 2, 5, 10, or only 1, 10, 100 on a long one. */
+/** A horizontal logarithmic axis whose ticks are round, and as many as there is room for. */
 final class DecadeAxis extends LogAxis {
 
 	private static final long serialVersionUID = 1;
 
-	private static final double SHORT = 2.2;
+	private static final double[][] STEPS = { { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 }, { 1, 1.5, 2, 3, 5, 7 },
+			{ 1, 2, 5 }, { 1, 3 }, { 1 } };
 
-	private static final double VERY_SHORT = 0.7;
+	private static final double LETTER = 9.5;
 
 	DecadeAxis(String label) {
 		super(label);
@@ -26,25 +27,39 @@ final class DecadeAxis extends LogAxis {
 
 	@Override
 	public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-		var anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+		List<NumberTick> ticks = List.of();
+		for (double[] steps : STEPS) {
+			ticks = ticks(steps);
+			if (fits(ticks, dataArea, edge)) {
+				return ticks;
+			}
+		}
+		return ticks;
+	}
+
+	private List<NumberTick> ticks(double[] steps) {
 		var ticks = new ArrayList<NumberTick>();
 		for (int decade = exponent(getLowerBound()); decade <= exponent(getUpperBound()); decade++) {
-			for (double step : steps()) {
+			for (double step : steps) {
 				double value = step * Math.pow(10, decade);
 				if (value >= getLowerBound() && value <= getUpperBound()) {
-					ticks.add(new NumberTick(value, Numbers.number(value), anchor, TextAnchor.CENTER, 0));
+					ticks.add(new NumberTick(value, Numbers.number(value), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
 				}
 			}
 		}
 		return ticks;
 	}
 
-	private double[] steps() {
-		double decades = Math.log10(getUpperBound() / getLowerBound());
-		if (decades > SHORT) {
-			return new double[] { 1 };
+	private boolean fits(List<NumberTick> ticks, Rectangle2D area, RectangleEdge edge) {
+		for (int index = 1; index < ticks.size(); index++) {
+			var left = ticks.get(index - 1);
+			var right = ticks.get(index);
+			double apart = valueToJava2D(right.getValue(), area, edge) - valueToJava2D(left.getValue(), area, edge);
+			if (apart < (left.getText().length() + right.getText().length() + 2) * LETTER / 2) {
+				return false;
+			}
 		}
-		return (decades > VERY_SHORT) ? new double[] { 1, 2, 5 } : new double[] { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 };
+		return true;
 	}
 
 	private static int exponent(double value) {

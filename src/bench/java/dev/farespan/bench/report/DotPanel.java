@@ -2,14 +2,17 @@ package dev.farespan.bench.report;
 
 import java.awt.BasicStroke;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 import dev.farespan.bench.stats.Estimate;
+import dev.farespan.bench.stats.RivalSummary;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -23,11 +26,14 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
  */
 record DotPanel(List<String> rows, List<Group> groups, OptionalDouble reference, boolean bars) {
 
-	private static final int ROW = 34;
+	private static final int ROW = 36;
 
 	private static final int AROUND = 78;
 
-	private static final double LONG = 12;
+	private static final double LONG = 6;
+
+	/** A picture of hardly any difference shows it small: at least this share is seen. */
+	private static final double NARROW = 0.25;
 
 	private static final BasicStroke BAR = new BasicStroke(11, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
@@ -66,6 +72,7 @@ record DotPanel(List<String> rows, List<Group> groups, OptionalDouble reference,
 		rivals.setRange(-0.5, this.rows.size() - 0.5);
 		rivals.setInverted(true);
 		rivals.setTickMarksVisible(false);
+		rivals.setTickLabelInsets(new RectangleInsets(2, 4, 2, 12));
 		rivals.setGridBandPaint(Axes.BAND);
 		var plot = Axes.plot(values(unit), rivals);
 		plot.setRangeGridlinesVisible(false);
@@ -90,10 +97,13 @@ record DotPanel(List<String> rows, List<Group> groups, OptionalDouble reference,
 		Ink.intervals(plot, data, group.pen(), bar ? BAR : THIN);
 	}
 
-	/** Groups lie below each other on a row, but for a bar's, which lie on it. */
+	/** Groups lie below each other on a row; a bar's others lie below it, all on one line. */
 	private double offset(int index) {
 		int count = this.groups.size();
-		return this.bars ? 0 : (index - (count - 1) / 2.0) * Math.min(0.26, 0.74 / count);
+		if (this.bars) {
+			return (index == 0) ? -0.14 : 0.26;
+		}
+		return (index - (count - 1) / 2.0) * Math.min(0.26, 0.74 / count);
 	}
 
 	private ValueAxis values(String unit) {
@@ -104,7 +114,8 @@ record DotPanel(List<String> rows, List<Group> groups, OptionalDouble reference,
 			return Axes.decades(unit, low, high);
 		}
 		var axis = Axes.linear(unit);
-		axis.setRange(Math.min(0, low), high + (high - Math.min(0, low)) * 0.12);
+		double from = (this.bars || low < 0) ? Math.min(0, low) : low - Math.max(high - low, high * NARROW) * 0.12;
+		axis.setRange(from, Math.max(high, low * (1 + NARROW)) + (high - from) * 0.12);
 		return axis;
 	}
 
@@ -115,11 +126,12 @@ record DotPanel(List<String> rows, List<Group> groups, OptionalDouble reference,
 	}
 
 	/** The dots of a group: of each rival that has a value, the value. */
-	static List<Dot> dots(Map<String, Estimate> values) {
-		return values.entrySet()
+	static List<Dot> dots(Compared compared, Function<RivalSummary, Optional<Estimate>> value) {
+		return compared.summary()
+			.rivals()
 			.stream()
-			.filter((entry) -> entry.getValue().isKnown() && Double.isFinite(entry.getValue().median()))
-			.map((entry) -> new Dot(entry.getKey(), entry.getValue()))
+			.flatMap((rival) -> value.apply(rival).map((own) -> new Dot(rival.rival().name(), own)).stream())
+			.filter((dot) -> dot.value().isKnown() && Double.isFinite(dot.value().median()))
 			.toList();
 	}
 

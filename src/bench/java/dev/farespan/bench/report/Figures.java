@@ -35,7 +35,7 @@ final class Figures {
 						"The floor is the least a query can take: the upstream's delay, in as many waves as the width "
 								+ "asks for. At the line a rival costs nothing besides.",
 						OptionalDouble.of(1)),
-				HeapFigure.of(this.compared), loads.openLoop(), loads.byCell("cpu", Measure.CPU_PER_CALL, "CPU per call",
+				HeapFigure.of(this.compared), OpenLoopFigure.of(this.compared), loads.byCell("cpu", Measure.CPU_PER_CALL, "CPU per call",
 						"The rival's own CPU for one upstream call.", OptionalDouble.empty())));
 	}
 

@@ -25,7 +25,7 @@ final class HeapFigure {
 		var groups = groups(compared);
 		var rows = DotPanel.present(compared.names(), groups);
 		if (rows.isEmpty()) {
-			return new Paragraph("The smallest heap: none was tried. " + compared.whyNot("heap"));
+			return new Paragraph("The smallest heap: none was tried. " + compared.whyNot(List.of("heap")));
 		}
 		var panel = new DotPanel(rows, groups, OptionalDouble.empty(), true).drawn("The smallest heap that met the goal",
 				"-Xmx in MiB");
@@ -38,7 +38,7 @@ final class HeapFigure {
 	}
 
 	private static void label(Panel panel, Dot dot, int row) {
-		var text = new XYTextAnnotation("   " + Numbers.with("MiB", dot.value().median()), dot.value().median(), row - 0.34);
+		var text = new XYTextAnnotation("    " + Numbers.with("MiB", dot.value().median()), dot.value().median(), row - 0.14);
 		text.setTextAnchor(TextAnchor.CENTER_LEFT);
 		text.setFont(Axes.TEXT);
 		text.setPaint(Axes.INK);

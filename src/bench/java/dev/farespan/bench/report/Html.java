@@ -15,6 +15,8 @@ import dev.farespan.bench.report.Block.Table;
 /** Shows blocks as one HTML file that needs nothing besides. */
 final class Html {
 
+	private static final int LONG = 45;
+
 	private Html() {
 	}
 
@@ -78,7 +80,12 @@ final class Html {
 	}
 
 	private static String row(List<String> cells) {
-		return element("tr", each("th", cells.subList(0, 1)) + each("td", cells.subList(1, cells.size())));
+		return element("tr", each("th", cells.subList(0, 1)) + cells.stream().skip(1).map(Html::cell).collect(Collectors.joining()));
+	}
+
+	/** A sentence may take several lines; a number may not. */
+	private static String cell(String text) {
+		return (text.length() > LONG) ? "<td class=\"long\">" + escaped(text) + "</td>" : "<td>" + escaped(text) + "</td>";
 	}
 
 	private static String each(String tag, List<String> texts) {

@@ -23,9 +23,10 @@ final class HtmlStyle {
 			th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; white-space: nowrap; }
 			thead th { vertical-align: bottom; background: var(--box); }
 			tbody th { font-weight: 600; }
-			tr > :first-child { position: sticky; left: 0; background: var(--box); max-width: 45vw; white-space: normal; }
-			td { max-width: 28rem; }
-			figure { margin: 1.5rem 0; max-width: 40rem; }
+			tr > :first-child { position: sticky; left: 0; background: var(--box); white-space: normal;
+				min-width: min(11rem, 42vw); max-width: 45vw; }
+			td.long { white-space: normal; min-width: 18rem; max-width: 40rem; }
+			figure { display: inline-block; vertical-align: top; width: min(100%, 37rem); margin: 1rem 0.5rem 1rem 0; }
 			.picture { background: #ffffff; border: 1px solid var(--line); border-radius: 6px; padding: 4px; }
 			.picture svg { display: block; width: 100%; height: auto; }
 			figcaption { font-size: 0.9rem; margin-top: 0.4rem; }

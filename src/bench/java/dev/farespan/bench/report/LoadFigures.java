@@ -3,7 +3,6 @@ package dev.farespan.bench.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -14,11 +13,10 @@ import dev.farespan.bench.report.Block.Paragraph;
 import dev.farespan.bench.report.DotPanel.Group;
 import dev.farespan.bench.result.Cell;
 import dev.farespan.bench.stats.CellSummary;
-import dev.farespan.bench.stats.Estimate;
 import dev.farespan.bench.stats.Measure;
 import dev.farespan.bench.stats.RivalSummary;
 
-/** The figures of one row for each rival: latency, floor, CPU, arrival rate. */
+/** The figures of one row for each rival: latency, floor, CPU. */
 final class LoadFigures {
 
 	private static final List<Measure> PERCENTILES = List.of(Measure.P50, Measure.P95, Measure.P99);
@@ -43,8 +41,8 @@ final class LoadFigures {
 		}
 		var legend = DotPanel.legend(percentileGroups((rival) -> Optional.empty()), PERCENTILES.size());
 		return new Figure("latency", "Latency of a query",
-				"From sending to the whole answer: the article's cell, and the heaviest cell that all services were "
-						+ "measured in. A dot is the median of the repeats with its interval.",
+				"From sending to the whole answer: the article's cell, and the heaviest cell that was "
+						+ "measured of most services. A dot is the median of the repeats with its interval.",
 				Sheet.stacked(panels, legend));
 	}
 
@@ -65,31 +63,6 @@ final class LoadFigures {
 				Sheet.stacked(panels, DotPanel.legend(List.copyOf(names.values()), 2)));
 	}
 
-	/** Latency where queries arrive at a given rate. */
-	Block openLoop() {
-		var shares = this.compared.summary()
-			.rivals()
-			.stream()
-			.flatMap((rival) -> rival.open().stream())
-			.map((open) -> open.share())
-			.distinct()
-			.sorted()
-			.toList();
-		var groups = IntStream.range(0, shares.size())
-			.mapToObj((index) -> new Group(Numbers.percent(shares.get(index)), Pen.group(index + 1),
-					dots((rival) -> open(rival, shares.get(index)))))
-			.toList();
-		var rows = DotPanel.present(this.compared.names(), groups);
-		if (rows.isEmpty()) {
-			return new Paragraph("Open loop: no rate was measured. " + this.compared.whyNot("open loop"));
-		}
-		var panel = new DotPanel(rows, groups, OptionalDouble.empty(), false);
-		return new Figure("open-loop", "Latency at a given arrival rate",
-				"p99 from the moment a query was meant to be sent, at shares of the ceiling.",
-				Sheet.stacked(List.of(panel.drawn("p99 since the intended sending", "ms")),
-						DotPanel.legend(groups, shares.size())));
-	}
-
 	private Optional<DotPanel> percentiles(Function<RivalSummary, Optional<CellSummary>> cell) {
 		var groups = percentileGroups(cell);
 		var rows = DotPanel.present(this.compared.names(), groups);
@@ -100,7 +73,7 @@ final class LoadFigures {
 	private List<Group> percentileGroups(Function<RivalSummary, Optional<CellSummary>> cell) {
 		return IntStream.range(0, PERCENTILES.size())
 			.mapToObj((index) -> new Group(PERCENTILES.get(index).label(), Pen.group(index + 1),
-					dots((rival) -> cell.apply(rival).map((own) -> own.value(PERCENTILES.get(index))))))
+					DotPanel.dots(this.compared, (rival) -> cell.apply(rival).map((own) -> own.value(PERCENTILES.get(index))))))
 			.toList();
 	}
 
@@ -109,38 +82,22 @@ final class LoadFigures {
 		var groups = new ArrayList<Group>();
 		var article = this.compared.results().setup().article();
 		if (article.days() == days) {
-			groups.add(new Group("first query of a process", Pen.group(0).hollow(),
-					dots((rival) -> rival.cold().map((cell) -> cell.value(measure)))));
+			groups.add(new Group("a process's first", Pen.group(0).hollow(),
+					DotPanel.dots(this.compared, (rival) -> rival.cold().map((cell) -> cell.value(measure)))));
 		}
-		var queries = this.compared.warmCells().stream().map(Cell::queries).distinct().sorted().toList();
+		var names = this.compared.warmCells().stream().map((cell) -> name(cell, article)).distinct().toList();
 		for (var cell : this.compared.warmCells()) {
 			if (cell.days() == days) {
-				groups.add(new Group(name(cell, article), Pen.group(queries.indexOf(cell.queries()) + 1),
-						dots((rival) -> rival.cell(cell).map((own) -> own.value(measure)))));
+				groups.add(new Group(name(cell, article), Pen.group(names.indexOf(name(cell, article)) + 1),
+						DotPanel.dots(this.compared, (rival) -> rival.cell(cell).map((own) -> own.value(measure)))));
 			}
 		}
 		return groups.stream().filter((group) -> !group.dots().isEmpty()).toList();
 	}
 
-	private List<DotPanel.Dot> dots(Function<RivalSummary, Optional<Estimate>> value) {
-		Map<String, Estimate> values = new LinkedHashMap<>();
-		for (var rival : this.compared.summary().rivals()) {
-			value.apply(rival).ifPresent((own) -> values.put(rival.rival().name(), own));
-		}
-		return DotPanel.dots(values);
-	}
-
-	private static Optional<Estimate> open(RivalSummary rival, double share) {
-		return rival.open()
-			.stream()
-			.filter((open) -> Double.compare(open.share(), share) == 0)
-			.map((open) -> open.p99Millis())
-			.findFirst();
-	}
-
 	private static String name(Cell cell, Cell article) {
 		var slow = (cell.upstreamMillis() == article.upstreamMillis()) ? "" : ", " + cell.upstreamMillis() + " ms";
-		return cell.queries() + ((cell.queries() == 1) ? " query" : " queries at once") + slow;
+		return cell.queries() + " at once" + slow;
 	}
 
 	private static String panelTitle(Measure measure, int days) {

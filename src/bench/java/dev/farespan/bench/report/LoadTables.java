@@ -39,7 +39,7 @@ final class LoadTables {
 		return List.of(new Heading(2, "Queries at a given rate (open loop)"), new Paragraph(
 				"Queries are sent whether or not earlier ones were answered; latency counts from the moment a query was "
 						+ "meant to be sent. “Since sent” is what a closed loop would have shown."),
-				Table.or(columns, rows, "No rate was measured. " + this.compared.whyNot("open loop")));
+				Table.or(columns, rows, "No rate was measured. " + this.compared.whyNot(Compared.OPEN)));
 	}
 
 	/** The search of the smallest heap. */
@@ -50,7 +50,7 @@ final class LoadTables {
 		return List.of(new Heading(2, "The smallest heap"),
 				new Paragraph("One fixed heap says little about memory: a JVM takes what it is given. So for each rival the "
 						+ "smallest heap was searched that still meets this goal: " + goal + "."),
-				Table.or(columns, rows, "No size was tried. " + this.compared.whyNot("heap")));
+				Table.or(columns, rows, "No size was tried. " + this.compared.whyNot(List.of("heap"))));
 	}
 
 	/** Strategy and client apart. */
@@ -60,7 +60,7 @@ final class LoadTables {
 		blocks.add(new Paragraph("The blocking strategies also over the event loop's HTTP client: where a rival and its "
 				+ "control differ, the client makes the difference and not the strategy."));
 		if (this.compared.of(this.compared.rivals(Kind.CONTROL)).isEmpty()) {
-			blocks.add(new Paragraph("No control was measured. " + this.compared.whyNot("control")));
+			blocks.add(new Paragraph("No control was measured. " + this.compared.whyNot(this.compared.rivals(Kind.CONTROL).stream().map(Rival::name).toList())));
 			return blocks;
 		}
 		this.compared.heaviestCommon().ifPresent((cell) -> blocks.addAll(controls(cell)));
@@ -118,8 +118,8 @@ final class LoadTables {
 	private static List<String> row(String rival, OpenSummary open) {
 		return List.of(rival, Numbers.percent(open.share()), Numbers.interval(open.ratePerSecond()),
 				Numbers.interval(open.p50Millis()), Numbers.interval(open.p99Millis()),
-				Numbers.interval(open.p99SinceSentMillis()), Numbers.whole((double) open.notSent()),
-				Numbers.whole((double) open.failed()));
+				Numbers.interval(open.p99SinceSentMillis()), Numbers.whole(open.notSent()),
+				Numbers.whole(open.failed()));
 	}
 
 	private static List<String> row(HeapProbe probe) {

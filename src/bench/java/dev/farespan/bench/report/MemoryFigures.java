@@ -109,11 +109,9 @@ final class MemoryFigures {
 
 	private String missing(List<Rival> rivals, List<Trace> traces, Cell cell) {
 		var drawn = traces.stream().map(Trace::rival).toList();
-		return rivals.stream()
-			.map(Rival::name)
-			.filter((name) -> !drawn.contains(name))
-			.map((name) -> " Not in it: " + name + " (" + this.compared.why(name, cell.toString()) + ")")
-			.reduce("", String::concat);
+		var names = rivals.stream().map(Rival::name).filter((name) -> !drawn.contains(name));
+		var reasons = names.map((name) -> name + ": " + this.compared.why(name, cell.toString())).toList();
+		return reasons.isEmpty() ? "" : " Not in it: " + String.join(" ", reasons);
 	}
 
 }

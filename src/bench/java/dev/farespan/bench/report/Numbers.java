@@ -31,7 +31,12 @@ final class Numbers {
 
 	/** A whole number, its thousands apart. */
 	static String whole(double value) {
-		return Double.isFinite(value) ? String.format(Locale.ROOT, "%,d", Math.round(value)) : NONE;
+		return Double.isFinite(value) ? whole(Math.round(value)) : NONE;
+	}
+
+	/** A count, its thousands apart. */
+	static String whole(long count) {
+		return String.format(Locale.ROOT, "%,d", count);
 	}
 
 	/** A share of one, in percent. */

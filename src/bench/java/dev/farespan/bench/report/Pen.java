@@ -23,11 +23,12 @@ record Pen(Color colour, BasicStroke stroke, Shape marker, boolean filled) {
 
 	private static final List<Color> COLOURS = List.of(new Color(0x000000), new Color(0x0072B2), new Color(0xD55E00),
 			new Color(0x009E73), new Color(0x882255), new Color(0x56518F), new Color(0x9C7A00), new Color(0x2E7D9E),
-			new Color(0xAA4499), new Color(0x5A5A5A));
+			new Color(0xAA4499), new Color(0x5A5A5A), new Color(0x7A3E12), new Color(0x1B6E3C));
 
 	private static final List<float[]> DASHES = List.of(new float[] { 11, 5 }, new float[] { 3, 3 },
 			new float[] { 11, 3, 3, 3 }, new float[] { 18, 5 }, new float[0], new float[] { 11, 3, 2, 3, 2, 3 },
-			new float[] { 5, 2 }, new float[] { 2, 5 }, new float[] { 18, 3, 3, 3 }, new float[] { 7, 7 });
+			new float[] { 5, 2 }, new float[] { 2, 5 }, new float[] { 18, 3, 3, 3 }, new float[] { 7, 7 },
+			new float[] { 2, 2, 9, 2 }, new float[] { 14, 8 });
 
 	private static final float BOLD = 2.6F;
 

@@ -3,6 +3,7 @@ package dev.farespan.bench.report;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -25,6 +26,9 @@ final class Svg {
 
 	private static final Pattern NAME = Pattern.compile("(\\bid=\"|url\\(#|href=\"#)");
 
+	/** Letters as wide as those that were measured, where the reader has them. */
+	private static final String LETTERS = "font-family:'DejaVu Sans',Verdana,sans-serif";
+
 	private static final int DECIMALS = 4;
 
 	private Svg() {
@@ -36,6 +40,8 @@ final class Svg {
 		context.setPrecision(DECIMALS);
 		var g2 = new SVGGraphics2D(context, false);
 		g2.setSVGCanvasSize(new Dimension(width, height));
+		g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+		g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		g2.setPaint(Color.WHITE);
 		g2.fillRect(0, 0, width, height);
 		drawing.accept(g2);
@@ -61,7 +67,8 @@ final class Svg {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return COMMENT.matcher(PROLOGUE.matcher(written.toString()).replaceFirst("")).replaceAll("").strip();
+		var svg = COMMENT.matcher(PROLOGUE.matcher(written.toString()).replaceFirst("")).replaceAll("").strip();
+		return svg.replace("font-family:'Dialog'", LETTERS).replace("font-family:sans-serif", LETTERS);
 	}
 
 	private static String scalable(String svg, int width, int height) {

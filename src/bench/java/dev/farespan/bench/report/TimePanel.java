@@ -31,7 +31,9 @@ record TimePanel(List<Trace> traces, Map<String, Pen> pens, double from, double 
 	Panel drawn(String title, String clock, int height) {
 		NumberAxis time = Axes.linear(clock);
 		time.setRange(this.from, this.to);
-		var memory = Axes.linear(null);
+		var memory = Axes.linear();
+		// Room for the brackets, which stand at zero.
+		memory.setAutoRangeStickyZero(!this.growth);
 		var plot = Axes.plot(time, memory);
 		Ink.lines(plot, series((trace, series) -> line(trace, series)), own(), this.from < 0);
 		Ink.signs(plot, series(this::signs), own());

@@ -1,5 +1,7 @@
 package dev.farespan.bench.result;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.util.DefaultIndenter;
@@ -21,6 +23,7 @@ final class ResultsJson {
 
 	static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.changeDefaultVisibility((visibility) -> visibility.withIsGetterVisibility(Visibility.NONE))
 		.enable(SerializationFeature.INDENT_OUTPUT)
 		.defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
 		.addModule(new SimpleModule().addSerializer(Double.class, new NumberOrNull())

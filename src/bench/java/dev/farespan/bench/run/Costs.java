@@ -9,7 +9,7 @@ import dev.farespan.bench.result.Rival;
 /** How long a step takes, about: for the time left, and for what still fits. */
 final class Costs {
 
-	private static final double START_MILLIS = 5_500;
+	private static final double START_MILLIS = 5_000;
 
 	private static final int OPEN_RATES = 3;
 

@@ -15,6 +15,9 @@ final class CellFigures {
 
 	private static final double KIB_OF_A_MIB = 1024;
 
+	/** A failed query is answered too, and so is one that came as the window ended. */
+	private static final double MOST_STRAY = 1.1;
+
 	private final Map<Measure, Double> values = new EnumMap<>(Measure.class);
 
 	private CellFigures() {
@@ -75,9 +78,17 @@ final class CellFigures {
 		put(Measure.VIRTUAL_THREADS, inside.max(Inside::virtualThreads));
 	}
 
+	/**
+	 * Nothing where the scrapes around the cell have much else between them, as those
+	 * around a cold one have.
+	 */
 	private void server(InsideWindow inside, CellRun run) {
+		double queries = inside.rise(Inside::serverQueries);
+		if (queries > run.latencies().total() * MOST_STRAY + 1) {
+			return;
+		}
 		put(Measure.GC_PAUSES, inside.rise(Inside::gcSeconds) * 1000);
-		double mean = inside.rise(Inside::serverSeconds) * 1000 / inside.rise(Inside::serverQueries);
+		double mean = inside.rise(Inside::serverSeconds) * 1000 / queries;
 		put(Measure.SERVER_MEAN, mean);
 		put(Measure.QUEUE_WAIT, new Histogram(run.latencies()).mean() - mean);
 	}

@@ -12,8 +12,9 @@ import dev.farespan.bench.result.Rival;
 /**
  * By how much two runs of the same differ: the A/A pair is a rival and itself again, under
  * the name {@code <rival>-again}. The floor is the farther end from 1 of their ratio's
- * interval. A cell in which the pair ran has its own, another the greatest of all cells:
- * what is noise to an idle process is not what is noise to a loaded one.
+ * interval. A cell in which the pair ran has its own, another that of the cell nearest to
+ * it by calls in flight: what is noise to an idle process is not what is noise to a loaded
+ * one.
  */
 final class NoiseFloors {
 
@@ -46,7 +47,17 @@ final class NoiseFloors {
 
 	/** For one cell; {@code NaN} where no pair was run. */
 	double of(Cell cell, Measure measure) {
-		return max(floors(cell, measure)).orElse(greatest().getOrDefault(measure, Double.NaN));
+		double nearest = max(this.cells.stream()
+			.filter((other) -> floors(other, measure).findAny().isPresent())
+			.map((other) -> -apart(cell, other))).orElse(0);
+		return max(this.cells.stream()
+			.filter((other) -> apart(cell, other) == -nearest)
+			.flatMap((other) -> floors(other, measure))).orElse(Double.NaN);
+	}
+
+	/** 0 for the cell itself, and more than that for any other, even of as many calls. */
+	private static double apart(Cell one, Cell other) {
+		return one.equals(other) ? 0 : 1 + Math.abs(Math.log((double) one.calls() / other.calls()));
 	}
 
 	private Stream<Double> floors(Cell cell, Measure measure) {

@@ -10,7 +10,7 @@ final class Pairs {
 
 	private static final List<Pair> SERVICES = List.of(new Pair("virtual", "reactive"),
 			new Pair("pool-100", "virtual"), new Pair("pool-100", "reactive"), new Pair("pool-20", "pool-100"),
-			new Pair("sequential", "reactive"));
+			new Pair("pool-10000", "virtual"), new Pair("pool-10000", "reactive"), new Pair("sequential", "reactive"));
 
 	private Pairs() {
 	}

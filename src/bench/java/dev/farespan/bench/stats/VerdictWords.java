@@ -22,7 +22,9 @@ final class VerdictWords {
 			Measure.CPU_PER_CALL);
 
 	private static final List<Pairs.Pair> SERVICES = List.of(new Pairs.Pair("virtual", "reactive"),
-			new Pairs.Pair("pool-100", "virtual"));
+			new Pairs.Pair("pool-100", "virtual"), new Pairs.Pair("pool-10000", "virtual"));
+
+	private static final List<Measure> SHORT = List.of(Measure.P50, Measure.RSS_GROWTH, Measure.CPU_PER_CALL);
 
 	private final Results results;
 
@@ -99,18 +101,19 @@ final class VerdictWords {
 			.toList();
 	}
 
-	/** At the most loaded cell that each control ran in. */
+	/** Each control at the most loaded cell that it ran in. */
 	private List<String> clients() {
-		return this.rivals.stream()
+		List<String> controls = this.rivals.stream()
 			.map(RivalSummary::rival)
 			.filter((rival) -> rival.kind() == Rival.Kind.CONTROL)
 			.flatMap((control) -> this.found.stream()
 				.filter((finding) -> finding.rival().equals(control.name()))
 				.map(Finding::cell)
 				.limit(1)
-				.map((cell) -> "What the HTTP client explains, at " + Words.load(cell) + ": "
-						+ this.words.ofControl(cell, control.name(), ALL)))
+				.map((cell) -> "at " + Words.load(cell) + ", " + this.words.ofControl(cell, control.name(), SHORT)))
 			.toList();
+		return controls.isEmpty() ? List.of()
+				: List.of("What the HTTP client explains: " + String.join(" And ", controls));
 	}
 
 	private List<String> smallestHeaps() {
@@ -127,7 +130,8 @@ final class VerdictWords {
 		if (met.isEmpty() && failed.isEmpty()) {
 			return List.of();
 		}
-		String goal = "The smallest heap tried that met the goal (" + this.results.setup().heapGoal() + "): ";
+		String goal = "The goal of the heap search was: " + this.results.setup().heapGoal()
+				+ ". The smallest heap tried that met it: ";
 		String none = failed.isEmpty() ? "" : (met.isEmpty() ? "" : "; ") + "none for " + String.join(", ", failed);
 		return List.of(goal + String.join(", ", met) + none + ".");
 	}

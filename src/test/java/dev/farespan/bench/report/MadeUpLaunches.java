@@ -40,9 +40,12 @@ final class MadeUpLaunches {
 		double query = ready + (script ? 0 : 1);
 		double took = Math.ceil(100.0 / rival.width()) * 0.2 + (script ? 0.08 : 0.15);
 		var runs = new ArrayList<CellRun>();
-		runs.add(run(MadeUp.ARTICLE, true, query, query + took));
+		if (!"pool-10000".equals(rival.name())) {
+			runs.add(run(MadeUp.ARTICLE, true, query, query + took));
+		}
 		if (!script && !"sequential".equals(rival.name())) {
-			runs.add(run(MadeUp.HEAVY, false, query + took + 5, query + took + 5 + 8 * 100.0 / rival.width() + 2));
+			runs.add(run(MadeUp.HEAVY, false, query + took + 5,
+					query + took + 5 + 8 * Math.max(1, 100.0 / rival.width()) + 2));
 		}
 		var warm = script ? WarmUp.NONE : new WarmUp(
 				List.of(new WarmUp.Cycle(20, 311, 2100), new WarmUp.Cycle(60, 224, 310), new WarmUp.Cycle(60, 221, 12)),
@@ -60,7 +63,7 @@ final class MadeUpLaunches {
 
 	private static Outside outside(Rival rival, double start, double ready, List<CellRun> runs) {
 		boolean script = rival.kind() == Kind.SCRIPT;
-		var random = new Random(rival.name().hashCode());
+		var random = new Random(rival.name().length());
 		var at = new ArrayList<Double>();
 		var rss = new ArrayList<Long>();
 		double mib = 8;
@@ -68,7 +71,7 @@ final class MadeUpLaunches {
 		double rise = (script ? 20 + random.nextInt(8) : 230 + random.nextInt(20)) / (ready - start);
 		for (double now = start; now < last; now += (last - start > 20) ? 0.05 : 0.01) {
 			double step = at.isEmpty() ? 0 : now - at.getLast();
-			mib += step * ((now < ready) ? rise : growth(now, runs, script)) + random.nextDouble() * 0.02;
+			mib += step * ((now < ready) ? rise : growth(now, runs, rival)) + random.nextDouble() * 0.02;
 			at.add(now);
 			rss.add(Math.round(mib * 1024));
 		}
@@ -76,10 +79,11 @@ final class MadeUpLaunches {
 		return new Outside(at, rss, rss, zeros, zeros, rss.stream().map((value) -> 20).toList());
 	}
 
-	private static double growth(double now, List<CellRun> runs, boolean script) {
+	private static double growth(double now, List<CellRun> runs, Rival rival) {
 		return runs.stream()
 			.filter((run) -> now >= run.window().from() && now < run.window().from() + 0.6)
-			.mapToDouble((run) -> run.cold() ? (script ? 15 : 30) : 320)
+			.mapToDouble((run) -> run.cold() ? ((rival.kind() == Kind.SCRIPT) ? 15 : 30 + rival.name().length())
+					: 320 + rival.name().length() * 15)
 			.sum();
 	}
 

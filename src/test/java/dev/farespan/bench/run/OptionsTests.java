@@ -1,0 +1,70 @@
+package dev.farespan.bench.run;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class OptionsTests {
+
+	private static Options read(Map<String, String> properties) {
+		return Options.read((name) -> properties.get(String.valueOf(name)));
+	}
+
+	@Test
+	void isQuick_whenNothingIsSaid() {
+		Options options = read(Map.of());
+		assertThat(options.form()).isEqualTo(Form.QUICK);
+		assertThat(options.latency()).isEqualTo(Duration.ofMillis(50));
+		assertThat(options.repeats()).isEqualTo(2);
+		assertThat(options.upstream()).isEmpty();
+		assertThat(options.wants("reactive")).isTrue();
+	}
+
+	@Test
+	void readsWhatIsSaid() {
+		Options options = read(Map.of("compare.form", "full", "compare.latency", "8s", "compare.spread", "lognormal",
+				"compare.rivals", "virtual, reactive", "compare.minutes", "3", "compare.repeats", "7"));
+		assertThat(options.latencyMillis()).isEqualTo(8000);
+		assertThat(options.spread()).isEqualTo("lognormal");
+		assertThat(options.limit()).isEqualTo(Duration.ofMinutes(3));
+		assertThat(options.repeats()).isEqualTo(7);
+		assertThat(options.wants("virtual")).isTrue();
+		assertThat(options.wants("sequential")).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			form     | fast                   | compare.form must be one of smoke, quick, full, not 'fast'.
+			latency  | 200                    | compare.latency must be a duration such as 200ms or 8s, not '200'.
+			spread   | wide                   | compare.spread must be one of fixed, lognormal, not 'wide'.
+			repeats  | 0                      | compare.repeats must be a whole number from 1 to 50, not '0'.
+			rivals   | virtual,loom           | , not 'loom'.
+			port     | 80                     | compare.port must be a whole number from 1024 to 65000, not '80'.
+			upstream | operator               | compare.upstream must be an address such as
+			upstream | http://192.0.2.1/rest  | If it is yours to load, say so with -Dcompare.mine=true.
+			""")
+	void refusesWithASentence(String option, String value, String sentence) {
+		assertThatThrownBy(() -> read(Map.of("compare." + option, value))).isInstanceOf(OptionException.class)
+			.hasMessageContaining(sentence);
+	}
+
+	@Test
+	void saysAllThatIsWrongAtOnce() {
+		assertThatThrownBy(() -> read(Map.of("compare.form", "fast", "compare.repeats", "none")))
+			.hasMessageContaining("compare.form")
+			.hasMessageContaining("compare.repeats");
+	}
+
+	@Test
+	void asksAFarUpstream_whenItIsTheReaders() {
+		assertThat(read(Map.of("compare.upstream", "http://192.0.2.1/rest/", "compare.mine", "true")).upstream())
+			.hasValueSatisfying((address) -> assertThat(address).hasToString("http://192.0.2.1/rest"));
+	}
+
+}
