@@ -122,6 +122,7 @@ public final class Compare {
 	private static void write(Path directory, Results results, Summary summary) throws IOException {
 		ResultsFile.write(directory.resolve("results.json"), results, summary);
 		Report.write(directory, results, summary);
+		Report.picture(directory.resolve("picture.svg"), results, summary);
 	}
 
 }

@@ -11,6 +11,9 @@ final class Clock {
 
 	private static final double TAIL = 1.12;
 
+	/** A panel of no width cannot be drawn. */
+	private static final double LEAST = 0.1;
+
 	private Clock() {
 	}
 
@@ -39,12 +42,12 @@ final class Clock {
 	}
 
 	private static double most(List<Trace> traces, ToDoubleFunction<Trace> length) {
-		return traces.stream().mapToDouble(length).max().orElse(1);
+		return traces.stream().mapToDouble(length).reduce(LEAST, Math::max);
 	}
 
 	/** Up to the next tenth, with a little beyond the last bracket. */
 	private static double round(double seconds) {
-		return Math.ceil(seconds * TAIL * 10) / 10;
+		return Math.ceil(Math.max(seconds, LEAST) * TAIL * 10) / 10;
 	}
 
 }

@@ -115,14 +115,16 @@ record DotPanel(List<String> rows, List<Group> groups, OptionalDouble reference,
 		}
 		var axis = Axes.linear(unit);
 		double from = (this.bars || low < 0) ? Math.min(0, low) : low - Math.max(high - low, high * NARROW) * 0.12;
-		axis.setRange(from, Math.max(high, low * (1 + NARROW)) + (high - from) * 0.12);
+double to = Math.max(high, low * (1 + NARROW)) + (high - from) * 0.12;
+		axis.setRange(from, (to > from) ? to : from + 1);
 		return axis;
 	}
 
 	private DoubleStream ends() {
 		var dots = this.groups.stream().flatMap((group) -> group.dots().stream()).map(Dot::value);
 		return DoubleStream.concat(this.reference.stream(),
-				dots.flatMapToDouble((value) -> DoubleStream.of(value.low(), value.median(), value.high())));
+				dots.flatMapToDouble((value) -> DoubleStream.of(value.low(), value.median(), value.high())))
+			.filter(Double::isFinite);
 	}
 
 	/** The dots of a group: of each rival that has a value, the value. */

@@ -12,6 +12,7 @@ import dev.farespan.bench.result.HeapProbe;
 import dev.farespan.bench.result.Rival;
 import dev.farespan.bench.result.Rival.Kind;
 import dev.farespan.bench.stats.CellSummary;
+import dev.farespan.bench.stats.Estimate;
 import dev.farespan.bench.stats.Measure;
 import dev.farespan.bench.stats.OpenSummary;
 
@@ -116,10 +117,14 @@ final class LoadTables {
 	}
 
 	private static List<String> row(String rival, OpenSummary open) {
-		return List.of(rival, Numbers.percent(open.share()), Numbers.interval(open.ratePerSecond()),
-				Numbers.interval(open.p50Millis()), Numbers.interval(open.p99Millis()),
-				Numbers.interval(open.p99SinceSentMillis()), Numbers.whole(open.notSent()),
+		return List.of(rival, Numbers.percent(open.share()), answered(open.ratePerSecond()), answered(open.p50Millis()),
+				answered(open.p99Millis()), answered(open.p99SinceSentMillis()), Numbers.whole(open.notSent()),
 				Numbers.whole(open.failed()));
+	}
+
+	private static String answered(Estimate estimate) {
+		var shown = Numbers.interval(estimate);
+		return Numbers.NONE.equals(shown) ? Numbers.NONE + ": no run counts" : shown;
 	}
 
 	private static List<String> row(HeapProbe probe) {

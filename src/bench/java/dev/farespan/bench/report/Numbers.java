@@ -26,7 +26,7 @@ final class Numbers {
 			return NONE;
 		}
 		var rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-		return (Math.abs(value) < LONG) ? plain(rounded) : whole(rounded.doubleValue());
+		return (Math.abs(rounded.doubleValue()) < LONG) ? plain(rounded) : whole(rounded.doubleValue());
 	}
 
 	/** A whole number, its thousands apart. */

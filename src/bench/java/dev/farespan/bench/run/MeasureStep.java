@@ -53,8 +53,8 @@ final class MeasureStep {
 				measure(service, upstream);
 			}
 			catch (StepFailedException | UncheckedIOException ex) {
-				refusal = String.valueOf(ex.getMessage());
-				throw ex;
+				refusal = why(ex, service, upstream);
+				throw new StepFailedException(refusal);
 			}
 			finally {
 				this.lab.recorder().add(launch(service, refusal));
@@ -67,14 +67,14 @@ final class MeasureStep {
 		var measurement = new CellMeasurement(this.step.rival(), service, upstream, jcmd);
 		if (this.step.cold()) {
 			Thread.sleep(REST);
-			keep(measurement.cold(Plan.article(this.lab.options(), this.step.upstreamMillis())), service, upstream);
+			keep(measurement.cold(Plan.article(this.lab.options(), this.step.upstreamMillis())), service);
 			Thread.sleep(REST);
 		}
 		service.sampler().every(Service.SELDOM);
 		identify(service, jcmd);
 		warm(service);
 		for (Cell cell : this.step.cells()) {
-			keep(measurement.warm(cell, this.lab.options().form().window()), service, upstream);
+			keep(measurement.warm(cell, this.lab.options().form().window()), service);
 		}
 		if (this.step.open()) {
 			this.open.addAll(OpenRuns.of(service, this.step.rival(), this.lab.recorder(), this.step.repeat() * 10L));
@@ -99,15 +99,20 @@ final class MeasureStep {
 		this.label.put("csvHash", CsvAnswer.hash(service, this.lab.options()));
 	}
 
-	private void keep(CellRun run, Service service, Upstreams.Running upstream) throws StepFailedException {
+	private void keep(CellRun run, Service service) throws StepFailedException {
 		this.cells.add(run);
 		this.progress.measured(run);
 		if (!service.child().isAlive()) {
-			throw new StepFailedException(service.child().obituary());
+			throw new StepFailedException("it ended while it was measured");
 		}
+	}
+
+	/** Whatever is noticed first: a process that ended is the reason. */
+	private static String why(Exception failure, Service service, Upstreams.Running upstream) {
 		if (!upstream.isAlive()) {
-			throw new StepFailedException("the simulator ended while it was asked");
+			return "the simulator ended while it was asked";
 		}
+		return service.child().isAlive() ? String.valueOf(failure.getMessage()) : service.child().obituary();
 	}
 
 	/** A launch counts up to where it failed: the cell in which it did carries its own refusal. */

@@ -30,7 +30,7 @@ public final class Histogram {
 	double mean() {
 		double sum = 0;
 		for (int i = 0; i < this.latencies.counts().size(); i++) {
-			sum += millis(i);
+			sum += millis(i) * this.latencies.counts().get(i);
 		}
 		return sum / this.latencies.total();
 	}

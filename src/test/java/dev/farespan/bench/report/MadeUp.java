@@ -120,7 +120,8 @@ final class MadeUp {
 		double slow = "sequential".equals(rival.name()) ? 90 : 1;
 		return Stream.of(0.5, 0.7, 0.9)
 			.map((share) -> new OpenSummary(share, around(30 * share), around(240 * slow),
-					around(310 * slow / (1 - share)), around(290 * slow), Math.round(share * 10) - 5, 0))
+					around(310 * slow / (1 - share)), (share < 0.9) ? around(290 * slow) : Estimate.NONE,
+					Math.round(share * 10) - 5, 0))
 			.toList();
 	}
 
@@ -128,7 +129,8 @@ final class MadeUp {
 		return List.of(
 				new LeftOut("python-gevent", "python3 has no gevent: the Debian package python3-gevent brings it."),
 				new LeftOut("sequential in " + HEAVY, "one query alone would take 800 s."),
-				new LeftOut("pool-100, its ceiling", "the time for it was over."));
+				new LeftOut("pool-100, its ceiling", "the time for it was over."),
+				new LeftOut("what nobody explained", ""));
 	}
 
 	private static List<HeapProbe> probes() {

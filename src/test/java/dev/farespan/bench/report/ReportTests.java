@@ -101,6 +101,7 @@ class ReportTests {
 	void saysWhy_whenANumberIsMissing() throws IOException {
 		write();
 		assertThat(read("report.md")).contains("n/a: no JVM")
+			.contains("n/a: no run counts")
 			.contains("python-gevent: python3 has no gevent: the Debian package python3-gevent brings it.")
 			.contains("sequential: one query alone would take 800 s.");
 	}
