@@ -15,7 +15,7 @@ public enum Form {
 	/** An answer within a coffee. */
 	QUICK(Duration.ofSeconds(385), 50, 2, Duration.ofMillis(1200), Duration.ofSeconds(3), 100),
 	/** All fifteen points of the method. */
-	FULL(Duration.ofMinutes(73), 200, 5, Duration.ofSeconds(2), Duration.ofSeconds(12), 100);
+	FULL(Duration.ofMinutes(73), 200, 5, Duration.ofMillis(1500), Duration.ofSeconds(8), 100);
 
 	private final Duration limit;
 
@@ -67,7 +67,7 @@ public enum Form {
 		return switch (this) {
 			case SMOKE -> List.of(96);
 			case QUICK -> List.of(40, 56, 80, 128);
-			case FULL -> List.of(24, 32, 40, 48, 56, 64, 80, 96, 128, 192, 256);
+			case FULL -> List.of(32, 48, 64, 80, 96, 128, 192);
 		};
 	}
 

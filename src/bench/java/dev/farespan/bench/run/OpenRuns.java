@@ -22,7 +22,7 @@ final class OpenRuns {
 	static final int DAYS = 10;
 
 	/** Of each rate. */
-	static final Duration LENGTH = Duration.ofSeconds(6);
+	static final Duration LENGTH = Duration.ofSeconds(5);
 
 	private static final Duration PROBE = Duration.ofSeconds(3);
 
