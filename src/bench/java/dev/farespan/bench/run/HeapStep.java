@@ -3,6 +3,7 @@ package dev.farespan.bench.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 import dev.farespan.bench.load.Burst;
 import dev.farespan.bench.load.ClosedLoop;
@@ -42,9 +43,12 @@ final class HeapStep {
 	}
 
 	void run(Budget budget) throws InterruptedException, StepFailedException {
-		double ample = this.lab.recorder()
-			.ampleP99Millis(this.step.rival(), this.step.cell())
-			.orElseThrow(() -> new StepFailedException("it was not measured with an ample heap before"));
+		OptionalDouble measured = this.lab.recorder().ampleP99Millis(this.step.rival(), this.step.cell());
+		double ample = measured.isPresent() ? measured.getAsDouble()
+				: probe(this.lab.options().heap(), Double.POSITIVE_INFINITY).p99Millis();
+		if (Double.isNaN(ample)) {
+			throw new StepFailedException("it does not answer with an ample heap either");
+		}
 		double goal = Math.max(ample * TOLERATED, ample + TOLERATED_MILLIS);
 		List<Integer> sizes = this.lab.options().form().heapsMib();
 		int low = 0;

@@ -49,7 +49,7 @@ final class Refusals {
 		if (burst.hashes().size() > 1) {
 			refusals.add("its answers differ from each other: " + burst.hashes().size() + " hashes");
 		}
-		foreignLoad(before, after, refusals);
+		refusals.addAll(foreignLoad(before, after));
 		if (simulated) {
 			concurrency(counts, refusals);
 			lag(lagMillis, refusals);
@@ -57,16 +57,17 @@ final class Refusals {
 		return refusals;
 	}
 
-	private static void foreignLoad(Counters before, Counters after, List<String> refusals) {
+	/** Whether the machine did something else meanwhile: one sentence, or none. */
+	static List<String> foreignLoad(Counters before, Counters after) {
 		double seconds = after.at() - before.at();
 		double ours = after.rivalCpuSeconds() - before.rivalCpuSeconds() + after.upstreamCpuSeconds()
 				- before.upstreamCpuSeconds() + after.driverCpuSeconds() - before.driverCpuSeconds();
 		double foreign = after.machineCpuSeconds() - before.machineCpuSeconds() - ours;
 		double share = foreign / (seconds * Runtime.getRuntime().availableProcessors());
-		if (seconds >= LEAST_SECONDS && share > MOST_FOREIGN_SHARE) {
-			refusals
-				.add(String.format(Locale.ROOT, "the machine was busy with something else: %.0f %% of it", share * 100));
-		}
+		return (seconds >= LEAST_SECONDS && share > MOST_FOREIGN_SHARE)
+				? List
+					.of(String.format(Locale.ROOT, "the machine was busy with something else: %.0f %% of it", share * 100))
+				: List.of();
 	}
 
 	private void concurrency(Counts counts, List<String> refusals) {

@@ -103,7 +103,7 @@ final class ScriptStep {
 		try {
 			byte[] csv = Files.readAllBytes(calendar);
 			long micros = Math.round((fanOut.to() - fanOut.from()) * 1_000_000);
-			List<String> refusals = new ArrayList<>();
+			List<String> refusals = new ArrayList<>(Refusals.foreignLoad(before, after));
 			if (new String(csv, java.nio.charset.StandardCharsets.UTF_8).contains(",failed,")) {
 				refusals.add("a day failed");
 			}
