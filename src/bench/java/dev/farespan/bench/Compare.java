@@ -15,6 +15,7 @@ import dev.farespan.bench.run.OptionException;
 import dev.farespan.bench.run.Options;
 import dev.farespan.bench.stats.Summaries;
 import dev.farespan.bench.stats.Summary;
+import dev.farespan.bench.stats.SummaryShape;
 
 /**
  * Compares the rivals and writes a report. Run by {@code ./mvnw -Pcompare verify}, with
@@ -120,7 +121,7 @@ public final class Compare {
 	}
 
 	private static void write(Path directory, Results results, Summary summary) throws IOException {
-		ResultsFile.write(directory.resolve("results.json"), results, summary);
+		ResultsFile.write(directory.resolve("results.json"), results, SummaryShape.of(summary));
 		Report.write(directory, results, summary);
 		Report.picture(directory.resolve("picture.svg"), results, summary);
 	}

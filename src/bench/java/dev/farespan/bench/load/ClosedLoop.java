@@ -1,8 +1,9 @@
 package dev.farespan.bench.load;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+
+import org.apache.hc.core5.http.ClassicHttpRequest;
 
 /**
  * So many travellers, each of whom asks, waits for the whole answer and asks again. It
@@ -26,7 +27,7 @@ public final class ClosedLoop implements AutoCloseable {
 	 * @param mostQueries nor when so many were sent
 	 */
 	public Burst run(int days, int queries, Duration atLeast, long mostQueries) throws InterruptedException {
-		HttpRequest query = this.asker.query(days);
+		ClassicHttpRequest query = this.asker.query(days);
 		var answers = new Answers();
 		var tally = new Tally(answers);
 		var left = new AtomicLong(mostQueries - queries);

@@ -1,11 +1,11 @@
 package dev.farespan.bench.load;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.farespan.bench.sample.Clock;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 
 /**
  * Travellers who come at a given rate, whether or not earlier ones were answered. Each has a
@@ -49,7 +49,7 @@ public final class OpenLoop implements AutoCloseable {
 
 		private final long timeout = OpenLoop.this.target.timeout().toNanos();
 
-		private final HttpRequest query;
+		private final ClassicHttpRequest query;
 
 		private final Arrivals arrivals;
 
@@ -63,7 +63,7 @@ public final class OpenLoop implements AutoCloseable {
 
 		private final AtomicLong notSent = new AtomicLong();
 
-		Run(HttpRequest query, Arrivals arrivals) {
+		Run(ClassicHttpRequest query, Arrivals arrivals) {
 			this.query = query;
 			this.arrivals = arrivals;
 		}

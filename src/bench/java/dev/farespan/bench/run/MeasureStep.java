@@ -38,6 +38,8 @@ final class MeasureStep {
 
 	private WarmUp warmUp = WarmUp.NONE;
 
+	private boolean mislabelled;
+
 	MeasureStep(Lab lab, Step.Measure step, Progress progress) {
 		this.lab = lab;
 		this.step = step;
@@ -94,7 +96,9 @@ final class MeasureStep {
 
 	private void identify(Service service, Jcmd jcmd) throws InterruptedException, StepFailedException {
 		this.label.putAll(Labels.read(service));
+		this.mislabelled = true;
 		Labels.check(this.step.rival(), this.label);
+		this.mislabelled = false;
 		jcmd.collector(service.child()).ifPresent((collector) -> this.label.put("collector", collector));
 		this.label.put("csvHash", CsvAnswer.hash(service, this.lab.options()));
 	}
@@ -115,12 +119,15 @@ final class MeasureStep {
 		return service.child().isAlive() ? String.valueOf(failure.getMessage()) : service.child().obituary();
 	}
 
-	/** A launch counts up to where it failed: the cell in which it did carries its own refusal. */
+	/**
+	 * A launch counts up to where it failed: the cell in which it did carries its own
+	 * refusal. Of one that is not what its label says, nothing counts.
+	 */
 	private Launch launch(Service service, @Nullable String refusal) {
 		boolean nothing = this.cells.stream().allMatch((run) -> !run.refusals().isEmpty());
 		return new Launch(this.step.rival().name(), this.step.repeat(), service.startedAt(), service.readyAt(),
 				this.label, this.warmUp, service.sampler().samples(), service.inside(), List.copyOf(this.cells),
-				List.copyOf(this.open), nothing ? refusal : null);
+				List.copyOf(this.open), (nothing || this.mislabelled) ? refusal : null);
 	}
 
 }

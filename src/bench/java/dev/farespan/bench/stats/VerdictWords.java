@@ -72,7 +72,7 @@ final class VerdictWords {
 	private String howSure() {
 		IntSummaryStatistics runs = this.found.stream().mapToInt((finding) -> finding.ratio().runs()).summaryStatistics();
 		if (runs.getCount() == 0) {
-			return "Nothing can be compared: no two rivals were measured in the same cell.";
+			return "Nothing can be compared: in no cell have two rivals a run that counts.";
 		}
 		String repeats = (runs.getMin() == runs.getMax()) ? "" + runs.getMax() : runs.getMin() + " to " + runs.getMax();
 		if (this.found.stream().allMatch((finding) -> finding.verdict() == Verdict.TOO_FEW_REPEATS)) {
