@@ -48,8 +48,8 @@ final class Costs {
 
 	Duration heap(Rival rival, Cell cell) {
 		int probes = (int) Math.ceil(Math.log(this.options.form().heapsMib().size() + 1.0) / Math.log(2));
-		double probe = START_MILLIS + warmUpMillis() / 2 + windowMillis() + longestMillis(rival, cell) * 1.3;
-		return millis(probes * probe);
+		double probe = START_MILLIS + warmUpMillis() + windowMillis() + longestMillis(rival, cell) * 1.3;
+		return millis((this.options.form().isFull() ? probes + 1 : probes) * probe);
 	}
 
 	private double coldMillis(Rival rival) {

@@ -1,6 +1,5 @@
 package dev.farespan.bench.run;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -43,9 +42,7 @@ final class HeapStep {
 	}
 
 	void run(Budget budget) throws InterruptedException, StepFailedException {
-		OptionalDouble measured = this.lab.recorder().ampleP99Millis(this.step.rival(), this.step.cell());
-		double ample = measured.isPresent() ? measured.getAsDouble()
-				: probe(this.lab.options().heap(), Double.POSITIVE_INFINITY).p99Millis();
+		double ample = ample();
 		if (Double.isNaN(ample)) {
 			throw new StepFailedException("it does not answer with an ample heap either");
 		}
@@ -70,6 +67,13 @@ final class HeapStep {
 		}
 	}
 
+	/** In {@code full} it is measured in just the same way as the others; where time is short, it is known already. */
+	private double ample() throws InterruptedException, StepFailedException {
+		OptionalDouble measured = this.lab.recorder().ampleP99Millis(this.step.rival(), this.step.cell());
+		return (measured.isPresent() && !this.lab.options().form().isFull()) ? measured.getAsDouble()
+				: probe(this.lab.options().heap(), Double.POSITIVE_INFINITY).p99Millis();
+	}
+
 	private HeapProbe probe(int heapMib, double goalMillis) throws InterruptedException, StepFailedException {
 		Rival rival = this.step.rival();
 		Cell cell = this.step.cell();
@@ -77,8 +81,7 @@ final class HeapStep {
 		try (Service service = Service.start(this.lab, rival, upstream.base(), heapMib);
 				var loop = new ClosedLoop(service.target())) {
 			service.sampler().every(Service.SELDOM);
-			Duration warmUp = this.lab.options().form().warmUp().dividedBy(2);
-			WarmUps.of(service, rival, warmUp);
+			WarmUps.of(service, rival, this.lab.options().form().warmUp());
 			Burst burst = loop.run(cell.days(), cell.queries(), this.lab.options().form().window(), Long.MAX_VALUE);
 			String note = service.child().isAlive() ? burst.firstFailure() : service.child().obituary();
 			double p99 = (burst.answered() > 0) ? new Histogram(burst.latencies()).permille(990) : Double.NaN;
