@@ -13,6 +13,8 @@ final class JavaCommand {
 	/** Longer than any floor that is measured, and the same for all. */
 	private static final String DEADLINE = "120s";
 
+	static final int FIRST_HEAP_MIB = 64;
+
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
 	private final Options options;
@@ -30,14 +32,20 @@ final class JavaCommand {
 	}
 
 	List<String> rival(Rival rival, int port, URI upstream, int heapMib) {
-		var flags = new ArrayList<>(this.options.jvmFlags());
-		flags.add("-Xmx" + heapMib + "m");
-		var command = jvm(flags);
+		var command = jvm(flags(heapMib));
 		command.addAll(rival.arguments());
 		command.addAll(common());
 		command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
 				"--fares.providers.regiojet.base-url=" + upstream, "--fares.simulator.enabled=false"));
 		return command;
+	}
+
+	/** A heap that begins small, so that it follows the need. What was asked for comes later, and counts. */
+	private List<String> flags(int heapMib) {
+		var flags = new ArrayList<>(List.of("-Xms" + Math.min(heapMib, FIRST_HEAP_MIB) + "m"));
+		flags.addAll(this.options.jvmFlags());
+		flags.add("-Xmx" + heapMib + "m");
+		return flags;
 	}
 
 	/** What every rival is told, for the manifest too. */

@@ -35,7 +35,7 @@ final class ManifestFacts {
 		this.recorder.manifest("commit", commit());
 		this.recorder.manifest("jar", this.options.jar().getFileName() + ", SHA-256 " + hash(this.options.jar()));
 		this.recorder.manifest("JDK", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
-		this.recorder.manifest("JVM flags", String.join(" ", this.options.jvmFlags()) + " -Xmx" + this.options.heap() + "m");
+		this.recorder.manifest("JVM flags", "-Xms" + JavaCommand.FIRST_HEAP_MIB + "m " + String.join(" ", this.options.jvmFlags()) + " -Xmx" + this.options.heap() + "m");
 		this.recorder.manifest("rivals' settings", String.join(" ", JavaCommand.common()));
 		this.recorder.manifest("Python", Python.version(children).orElse("none"));
 		Machine.describe().forEach(this.recorder::manifest);

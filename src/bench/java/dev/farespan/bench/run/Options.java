@@ -35,10 +35,11 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 		boolean portFixed, long seed, LocalDate firstDay) {
 
 	/**
-	 * One collector for all, the one with the smallest footprint; and a heap that begins small, so that it follows the need, and
-	 * is given back at once by the collection before a cell.
+	 * One collector for all, the one with the smallest footprint, which gives back at once
+	 * what the collection before a cell has freed.
 	 */
-	static final String JVM_FLAGS = "-Xms64m -XX:-ShrinkHeapInSteps -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError";
+	static final String JVM_FLAGS = "-XX:+UseSerialGC -XX:-ShrinkHeapInSteps -XX:+UseCompactObjectHeaders "
+			+ "-XX:+ExitOnOutOfMemoryError";
 
 	private static final int DEFAULT_PORT = 19480;
 
