@@ -11,8 +11,6 @@ import dev.farespan.bench.result.Cell;
 import dev.farespan.bench.result.CellRun;
 import dev.farespan.bench.result.Counters;
 import dev.farespan.bench.result.Rival;
-import dev.farespan.bench.sample.Clock;
-import dev.farespan.bench.sample.CpuClock;
 
 /** One cell in one running service: a closed loop, with counters read on both sides of it. */
 final class CellMeasurement {
@@ -74,11 +72,7 @@ final class CellMeasurement {
 	}
 
 	private Counters counters() {
-		Counts counts = this.upstream.counts().counts();
-		return new Counters(Clock.now(), CpuClock.ofProcess(this.service.child().pid()),
-				(this.upstream.pid() < 0) ? 0 : CpuClock.ofProcess(this.upstream.pid()),
-				CpuClock.ofProcess(ProcessHandle.current().pid()), CpuClock.ofMachine(), counts.received(),
-				counts.answered());
+		return this.upstream.counters(this.service.child());
 	}
 
 }

@@ -18,7 +18,6 @@ import dev.farespan.bench.result.Latencies;
 import dev.farespan.bench.result.Launch;
 import dev.farespan.bench.result.WarmUp;
 import dev.farespan.bench.sample.Clock;
-import dev.farespan.bench.sample.CpuClock;
 import dev.farespan.bench.sample.OutsideSampler;
 
 /**
@@ -72,9 +71,9 @@ final class ScriptStep {
 	private Counters awaitBeginning(Child child, Upstreams.Running upstream, ScriptBrackets said,
 			OutsideSampler sampler)
 			throws InterruptedException {
-		Counters counters = counters(child, upstream);
+		Counters counters = upstream.counters(child);
 		while (child.isAlive() && !said.hasBegun()) {
-			counters = counters(child, upstream);
+			counters = upstream.counters(child);
 			sampler.resetPeak();
 			Thread.sleep(POLL);
 		}
@@ -87,15 +86,7 @@ final class ScriptStep {
 		while (child.isAlive() && !said.hasEnded() && Clock.now() < end) {
 			Thread.sleep(POLL);
 		}
-		return counters(child, upstream);
-	}
-
-	private static Counters counters(Child child, Upstreams.Running upstream) {
-		Counts counts = upstream.counts().counts();
-		return new Counters(Clock.now(), CpuClock.ofProcess(child.pid()),
-				(upstream.pid() < 0) ? 0 : CpuClock.ofProcess(upstream.pid()),
-				CpuClock.ofProcess(ProcessHandle.current().pid()), CpuClock.ofMachine(), counts.received(),
-				counts.answered());
+		return upstream.counters(child);
 	}
 
 	private void keep(Cell cell, double startedAt, Bracket fanOut, Counters before, Counters after, long peak, Counts counts,

@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.farespan.bench.load.Counts;
 import dev.farespan.bench.load.ForeignUpstream;
 import dev.farespan.bench.load.SimulatorUpstream;
 import dev.farespan.bench.load.Upstream;
+import dev.farespan.bench.result.Counters;
+import dev.farespan.bench.sample.Clock;
+import dev.farespan.bench.sample.CpuClock;
 
 /** The upstream in its own process: a simulator for each delay, or the reader's own. */
 final class Upstreams implements AutoCloseable {
@@ -66,6 +70,15 @@ final class Upstreams implements AutoCloseable {
 	 * @param pid its process; -1 for the reader's own
 	 */
 	record Running(URI base, Upstream counts, long pid) {
+
+		/** What the rival, this upstream, the comparison and the machine have used and counted so far. */
+		Counters counters(Child rival) {
+			Counts told = this.counts.counts();
+			return new Counters(Clock.now(), CpuClock.ofProcess(rival.pid()),
+					(this.pid < 0) ? 0 : CpuClock.ofProcess(this.pid),
+					CpuClock.ofProcess(ProcessHandle.current().pid()), CpuClock.ofMachine(), told.received(),
+					told.answered());
+		}
 
 		boolean isAlive() {
 			return this.pid < 0 || ProcessHandle.of(this.pid).filter(ProcessHandle::isAlive).isPresent();

@@ -17,7 +17,6 @@ public final class CpuClock {
 	// fields of /proc/PID/stat counted from the one after the name
 	private static final int USER = 11;
 
-	private static final int CHILDREN_USER = 13;
 
 	// fields of /proc/stat: user, nice, system, irq, softirq, steal; not idle and iowait, and guest is within user
 	private static final int[] BUSY = { 1, 2, 3, 6, 7, 8 };
@@ -34,14 +33,6 @@ public final class CpuClock {
 		double seconds = KernelClock.ofProcess(pid);
 		return Double.isNaN(seconds) ? ofStat(ProcFile.text(PROC.resolve(Long.toString(pid)).resolve("stat")), USER)
 				: seconds;
-	}
-
-	/**
-	 * Of all children of this process that have ended, and theirs: what a program cost that
-	 * can no longer be asked. To the tick.
-	 */
-	public static double ofEndedChildren() {
-		return ofStat(ProcFile.text(PROC.resolve("self/stat")), CHILDREN_USER);
 	}
 
 	/** Of all that runs on the machine, and what a hypervisor gave to others. To the tick. */
