@@ -50,7 +50,8 @@ public final class Compare {
 
 	private static int run(String[] args) {
 		try {
-			Options options = Options.read((name) -> System.getProperty(String.valueOf(name)));
+			Options options = Options.read((name) -> System.getProperty(String.valueOf(name)),
+					System.getenv("MAVEN_CMD_LINE_ARGS"));
 			if (args.length > 0) {
 				return report(ResultsFile.read(Path.of(args[0])), options.output());
 			}

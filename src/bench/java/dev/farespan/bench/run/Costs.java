@@ -29,7 +29,7 @@ final class Costs {
 	Duration measure(Rival rival, List<Cell> cells, boolean open) {
 		double millis = START_MILLIS + coldMillis(rival) + warmUpMillis();
 		for (Cell cell : cells) {
-			millis += 300 + Math.max(windowMillis(), longestMillis(rival, cell) * 1.2) + longestMillis(rival, cell) / 2;
+			millis += 300 + closedLoopMillis(longestMillis(rival, cell));
 		}
 		return millis(millis + (open ? openMillis() : 0));
 	}
@@ -59,6 +59,11 @@ final class Costs {
 
 	private double windowMillis() {
 		return this.options.form().window().toMillis();
+	}
+
+	/** A query that is longer than the window is asked once, one that is not may begin as it ends. */
+	private double closedLoopMillis(double longest) {
+		return (longest < windowMillis()) ? windowMillis() + longest : longest * 1.2;
 	}
 
 	private double warmUpMillis() {

@@ -15,7 +15,7 @@ public enum Form {
 	/** An answer within a coffee. */
 	QUICK(Duration.ofSeconds(395), 50, 2, Duration.ofMillis(1200), Duration.ofSeconds(3), 100),
 	/** All fifteen points of the method. */
-	FULL(Duration.ofMinutes(73), 200, 5, Duration.ofMillis(1200), Duration.ofSeconds(8), 100);
+	FULL(Duration.ofMinutes(73), 200, 5, Duration.ofMillis(1200), Duration.ofSeconds(14), 100);
 
 	private final Duration limit;
 

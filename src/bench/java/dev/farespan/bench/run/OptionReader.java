@@ -5,9 +5,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -23,6 +26,8 @@ final class OptionReader {
 
 	private final UnaryOperator<@Nullable String> properties;
 
+	private final Set<String> known = new TreeSet<>();
+
 	private final List<String> wrong = new ArrayList<>();
 
 	OptionReader(UnaryOperator<@Nullable String> properties) {
@@ -30,6 +35,7 @@ final class OptionReader {
 	}
 
 	Optional<String> text(String option) {
+		this.known.add(option);
 		return Optional.ofNullable(this.properties.apply("compare." + option)).filter((text) -> !text.isBlank());
 	}
 
@@ -76,13 +82,14 @@ final class OptionReader {
 	 * said to be the reader's.
 	 */
 	Optional<URI> upstream() {
+		boolean mine = text("mine").equals(Optional.of("true"));
 		return text("upstream").flatMap((text) -> {
 			try {
 				URI address = URI.create(text.replaceAll("/+$", ""));
 				if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
 					throw new IllegalArgumentException("no address");
 				}
-				if (!isNear(address.getHost()) && !text("mine").equals(Optional.of("true"))) {
+				if (!isNear(address.getHost()) && !mine) {
 					this.wrong.add("compare.upstream=" + text + " is not in this network, and a comparison sends it "
 							+ "thousands of requests. If it is yours to load, say so with -Dcompare.mine=true.");
 				}
@@ -107,6 +114,18 @@ final class OptionReader {
 
 	void refuse(String option, String allowed, String given) {
 		this.wrong.add("compare." + option + " must be " + allowed + ", not '" + given + "'.");
+	}
+
+	/**
+	 * Refuses what nobody has asked for, once all has been read: a misspelt option would
+	 * otherwise be a measurement of something else.
+	 */
+	void refuseUnknown(Collection<String> given) {
+		given.stream()
+			.filter((option) -> !this.known.contains(option))
+			.forEach((option) -> this.wrong.add("There is no compare." + option + ", only " + this.known.stream()
+				.map((name) -> "compare." + name)
+				.collect(Collectors.joining(", ")) + "."));
 	}
 
 	void refuseIfWrong() {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 	static final String JVM_FLAGS = "-XX:+UseSerialGC -XX:-ShrinkHeapInSteps -XX:+UseCompactObjectHeaders "
 			+ "-XX:+ExitOnOutOfMemoryError";
 
+	private static final Pattern GIVEN = Pattern.compile("(?:^|\\s)-Dcompare\\.([^\\s=]+)");
+
 	private static final int DEFAULT_PORT = 19480;
 
 	/** Of today, connections vanish as they depart. */
@@ -48,9 +51,11 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 
 	/**
 	 * Reads them.
+	 * @param commandLine what Maven was called with, where that is known: only there can a
+	 * misspelt option be seen
 	 * @throws OptionException with all that is wrong
 	 */
-	public static Options read(UnaryOperator<@Nullable String> properties) {
+	public static Options read(UnaryOperator<@Nullable String> properties, @Nullable String commandLine) {
 		var reader = new OptionReader(properties);
 		Form form = reader.oneOf("form", List.of(Form.values()), Form::label).orElse(Form.QUICK);
 		Optional<String> port = reader.text("port");
@@ -69,8 +74,14 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 				reader.number("seed", 0, Integer.MAX_VALUE).orElse(1),
 				LocalDate.now(ZoneId.of("Europe/Prague")).plusDays(DAYS_AHEAD));
 		Rivals.refuseUnknown(options.rivals(), reader);
+		reader.refuseUnknown(given(commandLine));
 		reader.refuseIfWrong();
 		return options;
+	}
+
+	private static List<String> given(@Nullable String commandLine) {
+		return (commandLine == null) ? List.of()
+				: GIVEN.matcher(commandLine).results().map((option) -> option.group(1)).toList();
 	}
 
 	private static List<String> words(String text) {

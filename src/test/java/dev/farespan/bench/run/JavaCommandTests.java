@@ -14,7 +14,8 @@ class JavaCommandTests {
 	private static final URI UPSTREAM = URI.create("http://127.0.0.1:9480/restapi");
 
 	private static List<String> command(int heapMib) {
-		Options options = Options.read((name) -> Map.of("compare.jvm", "-XX:+UseParallelGC").get(String.valueOf(name)));
+		Options options = Options.read((name) -> Map.of("compare.jvm", "-XX:+UseParallelGC").get(String.valueOf(name)),
+				null);
 		Rival rival = Rivals.of(options).getFirst();
 		return new JavaCommand(options).rival(rival, 19480, UPSTREAM, heapMib);
 	}

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class OptionsTests {
 
 	private static Options read(Map<String, String> properties) {
-		return Options.read((name) -> properties.get(String.valueOf(name)));
+		return Options.read((name) -> properties.get(String.valueOf(name)), null);
 	}
 
 	@Test
@@ -65,6 +65,14 @@ class OptionsTests {
 	void asksAFarUpstream_whenItIsTheReaders() {
 		assertThat(read(Map.of("compare.upstream", "http://192.0.2.1/rest/", "compare.mine", "true")).upstream())
 			.hasValueSatisfying((address) -> assertThat(address).hasToString("http://192.0.2.1/rest"));
+	}
+
+	@Test
+	void refusesWhatThereIsNot_whenMavenWasTold() {
+		String told = "-Pcompare verify -Dcompare.from=full -Dcompare.mine=true -Dskip=compare.that";
+		assertThatThrownBy(() -> Options.read((name) -> null, told)).isInstanceOf(OptionException.class)
+			.hasMessageStartingWith("There is no compare.from, only compare.form,")
+			.hasMessageNotContaining("compare.that");
 	}
 
 }

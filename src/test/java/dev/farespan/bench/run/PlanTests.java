@@ -19,7 +19,7 @@ class PlanTests {
 		for (int i = 0; i < pairs.length; i += 2) {
 			properties.put("compare." + pairs[i], pairs[i + 1]);
 		}
-		return Options.read((name) -> properties.get(String.valueOf(name)));
+		return Options.read((name) -> properties.get(String.valueOf(name)), null);
 	}
 
 	private static Plan plan(Options options) {

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class PortsTests {
 
 	private static Ports ports(Map<String, String> properties) {
-		return new Ports(Options.read((name) -> properties.get(String.valueOf(name))));
+		return new Ports(Options.read((name) -> properties.get(String.valueOf(name)), null));
 	}
 
 	@Test
