@@ -9,7 +9,7 @@ import dev.farespan.bench.result.Rival;
 /** How long a step takes, about: for the time left, and for what still fits. */
 final class Costs {
 
-	private static final double START_MILLIS = 5_000;
+	private static final double START_MILLIS = 4_000;
 
 	private static final int OPEN_RATES = 3;
 
@@ -49,7 +49,7 @@ final class Costs {
 	Duration heap(Rival rival, Cell cell) {
 		int probes = (int) Math.ceil(Math.log(this.options.form().heapsMib().size() + 1.0) / Math.log(2));
 		double probe = START_MILLIS + warmUpMillis() + windowMillis() + longestMillis(rival, cell) * 1.3;
-		return millis((this.options.form().isFull() ? probes + 1 : probes) * probe);
+		return millis((this.options.form().measures() ? probes + 1 : probes) * probe);
 	}
 
 	private double coldMillis(Rival rival) {

@@ -22,6 +22,8 @@ final class DirectQuestions {
 
 	private static final int DAYS = 100;
 
+	private static final Duration LONGEST = Duration.ofSeconds(30);
+
 	private final URI base;
 
 	private final LocalDate firstDay;
@@ -57,13 +59,14 @@ final class DirectQuestions {
 		try (HttpClient client = client()) {
 			for (int probe = 0; probe < PROBES; probe++) {
 				millis[probe] = millis(client, probe);
+				if (Double.isNaN(millis[probe])) {
+					throw new OptionException("compare.upstream=" + this.base
+							+ " does not answer RegioJet's searches: GET " + search(probe) + " must give 200 within "
+							+ LONGEST.toSeconds() + " s.");
+				}
 			}
 		}
 		Arrays.sort(millis);
-		if (Double.isNaN(millis[PROBES - 1])) {
-			throw new OptionException("compare.upstream=" + this.base + " does not answer RegioJet's searches: GET "
-					+ search(0) + " must give 200.");
-		}
 		return millis[PROBES / 2];
 	}
 
@@ -71,7 +74,7 @@ final class DirectQuestions {
 	private double millis(HttpClient client, int day) {
 		double from = Clock.now();
 		try {
-			var request = HttpRequest.newBuilder(search(day)).timeout(Duration.ofSeconds(30)).build();
+			var request = HttpRequest.newBuilder(search(day)).timeout(LONGEST).build();
 			int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
 			return (status == 200) ? (Clock.now() - from) * 1000 : Double.NaN;
 		}

@@ -67,10 +67,13 @@ final class HeapStep {
 		}
 	}
 
-	/** In {@code full} it is measured in just the same way as the others; where time is short, it is known already. */
+	/**
+	 * Measured in just the same way as the others: after a shorter warm-up than a cell's, p99 is another. Where nothing
+	 * is measured, it is known already.
+	 */
 	private double ample() throws InterruptedException, StepFailedException {
 		OptionalDouble measured = this.lab.recorder().ampleP99Millis(this.step.rival(), this.step.cell());
-		return (measured.isPresent() && !this.lab.options().form().isFull()) ? measured.getAsDouble()
+		return (measured.isPresent() && !this.lab.options().form().measures()) ? measured.getAsDouble()
 				: probe(this.lab.options().heap(), Double.POSITIVE_INFINITY).p99Millis();
 	}
 
