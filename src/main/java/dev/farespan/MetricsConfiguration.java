@@ -1,5 +1,6 @@
 package dev.farespan;
 
+import dev.farespan.metrics.AllocationMetrics;
 import dev.farespan.metrics.CgroupMetrics;
 import dev.farespan.metrics.HeapAfterGcMetrics;
 import dev.farespan.metrics.ProcessMemoryMetrics;
@@ -25,6 +26,11 @@ class MetricsConfiguration {
 	@Bean
 	HeapAfterGcMetrics heapAfterGcMetrics() {
 		return new HeapAfterGcMetrics();
+	}
+
+	@Bean
+	AllocationMetrics allocationMetrics() {
+		return new AllocationMetrics();
 	}
 
 	@Bean

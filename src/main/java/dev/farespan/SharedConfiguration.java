@@ -2,19 +2,15 @@ package dev.farespan;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 import dev.farespan.blocking.BlockingConfiguration;
 import dev.farespan.domain.SearchLimits;
-import dev.farespan.metrics.FareMetrics;
-import dev.farespan.provider.FareProvider;
 import dev.farespan.provider.Providers;
 import dev.farespan.web.ApiDescription;
 import dev.farespan.web.Cities;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareRequests;
 import dev.farespan.web.HomeController;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +23,8 @@ import org.springframework.context.annotation.Profile;
 /** Wires all that both twins share; knows no web stack. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!simulator")
-@Import({ ProviderConfiguration.class, MetricsConfiguration.class, EmbeddedSimulatorConfiguration.class })
+@Import({ ProviderConfiguration.class, MetricsConfiguration.class, TelemetryConfiguration.class,
+		EmbeddedSimulatorConfiguration.class })
 class SharedConfiguration {
 
 	@Bean
@@ -69,12 +66,6 @@ class SharedConfiguration {
 	OpenApiCustomizer apiDescription(Providers providers, ObjectProvider<BuildProperties> build) {
 		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("dev");
 		return new ApiDescription(providers, version)::describe;
-	}
-
-	@Bean
-	FareMetrics fareMetrics(MeterRegistry registry, Providers providers) {
-		List<String> names = providers.all().stream().map(FareProvider::name).toList();
-		return new FareMetrics(registry, names);
 	}
 
 }

@@ -28,8 +28,10 @@
  * <p>
  * Packages: {@code domain} what it is about; {@code provider} how to ask and to read;
  * {@code policy} when to ask again or not at all; {@code web} the edge both twins share;
- * {@code metrics} what is counted; {@code blocking} and {@code reactive} the twins;
- * {@code simulator} a stand-in operator on a port of its own. This package wires them.
+ * {@code telemetry} what is told of a query while it runs, by {@code metrics}, what is
+ * counted, and {@code tracing}, its spans; {@code blocking} and {@code reactive} the
+ * twins; {@code simulator} a stand-in operator on a port of its own. This package wires
+ * them.
  */
 @NullMarked
 package dev.farespan;

@@ -92,6 +92,15 @@ class ArchitectureTests {
 			.or(resideInAPackage("dev.farespan..")
 				.and(resideInAnyPackage("dev.farespan.metrics..", "dev.farespan.domain..").negate())));
 
+	/** Which tracer is behind it is for the configuration to say. */
+	@ArchTest
+	static final ArchRule whatIsToldKnowsNeitherWebNorTwin = noClasses().that()
+		.resideInAnyPackage("dev.farespan.telemetry..", "dev.farespan.tracing..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..", "reactor..", "jakarta..", "io.opentelemetry..",
+				"dev.farespan.policy..", "dev.farespan.web..", BLOCKING, REACTIVE);
+
 	/** But for the configuration of the comparison's same-transport control. */
 	@ArchTest
 	static final ArchRule blockingTwinKnowsNoReactor = noClasses().that()

@@ -43,22 +43,22 @@ final class Farespan implements AutoCloseable {
 		this.context = context;
 	}
 
-	static Farespan start(Rival rival, List<String> settings) {
+	static Farespan start(Rival rival, List<String> settings, Class<?>... more) {
 		var all = new LinkedHashMap<String, String>();
 		Stream.of(List.of("--server.port=0", "--logging.level.root=warn"), rival.args(), settings)
 			.flatMap(List::stream)
 			.forEach((setting) -> all.put(setting.substring(0, setting.indexOf('=')), setting));
-		return new Farespan(
-				new SpringApplicationBuilder(FarespanApplication.class).run(all.values().toArray(String[]::new)));
+		return new Farespan(new SpringApplicationBuilder(FarespanApplication.class).sources(more)
+			.run(all.values().toArray(String[]::new)));
 	}
 
 	/** Asking this upstream, and without a limit where the settings have none. */
-	static Farespan start(Rival rival, TestUpstream upstream, List<String> settings) {
+	static Farespan start(Rival rival, TestUpstream upstream, List<String> settings, Class<?>... more) {
 		List<String> all = new ArrayList<>(
 				List.of("--fares.providers.regiojet.base-url=http://127.0.0.1:" + upstream.port() + "/restapi",
 						"--fares.providers.regiojet.rate=", "--fares.providers.regiojet.max-in-flight=0"));
 		all.addAll(settings);
-		return start(rival, all);
+		return start(rival, all, more);
 	}
 
 	ConfigurableApplicationContext context() {

@@ -7,12 +7,12 @@ import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Policies;
 import dev.farespan.provider.Providers;
+import dev.farespan.telemetry.Telemetry;
+import dev.farespan.telemetry.Twin;
 import dev.farespan.web.Cities;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareRequests;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.config.MeterFilter;
 
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -63,8 +63,8 @@ public class BlockingConfiguration {
 
 	@Bean
 	FareController fareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
-			FareMetrics metrics) {
-		return new FareController(requests, search, answers, limits, metrics);
+			Telemetry telemetry) {
+		return new FareController(requests, search, answers, limits, telemetry);
 	}
 
 	@Bean
@@ -78,16 +78,16 @@ public class BlockingConfiguration {
 	}
 
 	@Bean
-	MeterFilter commonTags(Settings settings) {
-		return MeterFilter.commonTags(Tags.of("twin", "blocking", "mode", settings.mode().label()));
+	Twin twin(Settings settings) {
+		return new Twin("blocking", settings.mode().label());
 	}
 
 	@Bean
-	InfoContributor twinInfo(WebServerApplicationContext context, ClientHttpRequestFactory upstreamClient,
+	InfoContributor twinInfo(Twin twin, WebServerApplicationContext context, ClientHttpRequestFactory upstreamClient,
 			FanOutExecutor executor, SearchLimits limits) {
 		return (info) -> {
 			Map<String, Object> fares = new LinkedHashMap<>();
-			fares.put("twin", "blocking");
+			fares.put("twin", twin.name());
 			fares.put("mode", executor.mode().label());
 			fares.put("server", String.valueOf(context.getWebServer()).contains("Tomcat") ? "tomcat" : "unknown");
 			fares.put("client", clientOf(upstreamClient));

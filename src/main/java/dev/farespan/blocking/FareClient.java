@@ -19,6 +19,8 @@ import dev.farespan.provider.ProviderException;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.ProviderResponse;
 import dev.farespan.provider.Providers;
+import dev.farespan.telemetry.AttemptWatch;
+import dev.farespan.telemetry.QueryWatch;
 
 /**
  * Answers one day: asks, and asks again where that may help. Whatever goes wrong comes
@@ -41,11 +43,11 @@ public final class FareClient {
 		this.metrics = metrics;
 	}
 
-	DayOutcome fetch(DayQuery day, Deadline deadline) {
+	DayOutcome fetch(DayQuery day, Deadline deadline, QueryWatch watch) {
 		long start = System.nanoTime();
 		try {
 			DayOutcome outcome = deadline.hasPassed() ? new DayFailure(day.date(), FailureReason.DEADLINE)
-					: answer(day, deadline);
+					: answer(day, deadline, watch);
 			this.metrics.of(day.provider()).dayDone(outcome, System.nanoTime() - start);
 			return outcome;
 		}
@@ -56,19 +58,20 @@ public final class FareClient {
 		}
 	}
 
-	private DayOutcome answer(DayQuery day, Deadline deadline) throws InterruptedException {
+	private DayOutcome answer(DayQuery day, Deadline deadline, QueryWatch watch) throws InterruptedException {
 		try {
-			return askWithRetries(day, deadline, 1);
+			return askWithRetries(day, deadline, watch, 1);
 		}
 		catch (RuntimeException ex) {
 			return new DayFailure(day.date(), Failures.explain(ex).reason());
 		}
 	}
 
-	private DayFares askWithRetries(DayQuery day, Deadline deadline, int attempt) throws InterruptedException {
+	private DayFares askWithRetries(DayQuery day, Deadline deadline, QueryWatch watch, int attempt)
+			throws InterruptedException {
 		ProviderPolicies decide = this.policies.of(day.provider());
 		try {
-			return askUnlessBroken(day, deadline, decide);
+			return askUnlessBroken(day, deadline, watch, decide);
 		}
 		catch (ProviderException failure) {
 			Optional<Duration> delay = decide.retry().delayAfter(attempt, failure, deadline);
@@ -77,11 +80,11 @@ public final class FareClient {
 			}
 			this.metrics.of(day.provider()).retried();
 			Thread.sleep(delay.get());
-			return askWithRetries(day, deadline, attempt + 1);
+			return askWithRetries(day, deadline, watch, attempt + 1);
 		}
 	}
 
-	private DayFares askUnlessBroken(DayQuery day, Deadline deadline, ProviderPolicies decide)
+	private DayFares askUnlessBroken(DayQuery day, Deadline deadline, QueryWatch watch, ProviderPolicies decide)
 			throws InterruptedException {
 		Breaker breaker = decide.breaker();
 		Duration wait = breaker.admit(deadline).orElseThrow(Failures::open);
@@ -91,7 +94,8 @@ public final class FareClient {
 		}
 		boolean told = false;
 		try {
-			DayFares fares = Turns.inTurn(decide, deadline, this.metrics.of(day.provider()), () -> ask(day, deadline));
+			DayFares fares = Turns.inTurn(decide, deadline, this.metrics.of(day.provider()),
+					() -> ask(day, deadline, watch));
 			breaker.succeeded();
 			told = true;
 			return fares;
@@ -109,24 +113,21 @@ public final class FareClient {
 		}
 	}
 
-	private DayFares ask(DayQuery day, Deadline deadline) throws InterruptedException {
+	private DayFares ask(DayQuery day, Deadline deadline, QueryWatch watch) throws InterruptedException {
 		FareProvider provider = this.providers.get(day.provider());
-		FareMetrics.ForProvider meters = this.metrics.of(day.provider());
 		ProviderRequest request = provider.ask(day);
-		meters.requestSent();
-		try {
-			ProviderResponse response = this.http.exchange(request, deadline);
-			DayFares fares = provider.read(day, response);
-			meters.attemptDone(null);
-			return fares;
-		}
-		catch (RuntimeException ex) {
-			ProviderException failure = Failures.explain(ex);
-			meters.attemptDone(failure.reason());
-			throw failure;
-		}
-		finally {
-			meters.requestOver();
+		try (AttemptWatch attempt = watch.attempt(day)) {
+			try {
+				ProviderResponse response = this.http.exchange(attempt.mark(request), deadline);
+				DayFares fares = provider.read(day, response);
+				attempt.succeeded();
+				return fares;
+			}
+			catch (RuntimeException ex) {
+				ProviderException failure = Failures.explain(ex);
+				attempt.failed(failure.reason());
+				throw failure;
+			}
 		}
 	}
 

@@ -11,7 +11,8 @@ import dev.farespan.domain.Deadline;
 import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
 import dev.farespan.domain.SearchLimits;
-import dev.farespan.metrics.FareMetrics;
+import dev.farespan.telemetry.QueryWatch;
+import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.FareAnswer;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareFormat;
@@ -22,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /** Answers {@code GET /fares}: whole, or as the days arrive. */
 @RestController
@@ -37,15 +39,15 @@ public class FareController {
 
 	private final SearchLimits limits;
 
-	private final FareMetrics metrics;
+	private final Telemetry telemetry;
 
 	public FareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
-			FareMetrics metrics) {
+			Telemetry telemetry) {
 		this.requests = requests;
 		this.search = search;
 		this.answers = answers;
 		this.limits = limits;
-		this.metrics = metrics;
+		this.telemetry = telemetry;
 	}
 
 	@GetMapping("/fares")
@@ -63,13 +65,17 @@ public class FareController {
 
 	private void whole(FareQuery query, FareFormat format, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, InterruptedException {
-		long start = System.nanoTime();
-		FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()), (day) -> {
-		}, () -> {
-		}, FOREVER);
-		Duration took = Duration.ofNanos(System.nanoTime() - start);
-		this.metrics.queryDone(calendar, took);
-		FareAnswer answer = this.answers.whole(calendar, format, header(request, HttpHeaders.IF_NONE_MATCH), took);
+		try (QueryWatch watch = begin(query, request)) {
+			FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()), watch, (day) -> {
+			}, () -> {
+			}, FOREVER);
+			FareAnswer answer = this.answers.whole(calendar, format, header(request, HttpHeaders.IF_NONE_MATCH),
+					watch.done(calendar));
+			write(answer, response);
+		}
+	}
+
+	private static void write(FareAnswer answer, HttpServletResponse response) throws IOException {
 		response.setStatus(answer.status());
 		answer.headers().forEach(response::setHeader);
 		if (answer.status() == HttpServletResponse.SC_OK) {
@@ -88,21 +94,17 @@ public class FareController {
 		}
 		OutputStream out = response.getOutputStream();
 		response.flushBuffer();
-		long start = System.nanoTime();
-		boolean done = false;
-		try {
-			FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()),
+		try (QueryWatch watch = begin(query, request)) {
+			FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()), watch,
 					(day) -> write(out, FareAnswers.day(day, format)), () -> write(out, FareAnswers.keepAlive(format)),
 					FareAnswers.KEEP_ALIVE);
 			write(out, FareAnswers.summary(calendar, format));
-			this.metrics.queryDone(calendar, Duration.ofNanos(System.nanoTime() - start));
-			done = true;
+			watch.done(calendar);
 		}
-		finally {
-			if (!done) {
-				this.metrics.queryAbandoned(Duration.ofNanos(System.nanoTime() - start));
-			}
-		}
+	}
+
+	private QueryWatch begin(FareQuery query, HttpServletRequest request) {
+		return this.telemetry.begin(query, ServerHttpObservationFilter.findObservationContext(request).orElse(null));
 	}
 
 	/** Fails when the caller has left, which ends the search. */

@@ -23,6 +23,7 @@ import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
+import dev.farespan.telemetry.QueryWatch;
 
 /**
  * Fans a query out into its days, a bounded number of them in flight, and hands over each
@@ -54,8 +55,8 @@ public final class FareSearch {
 	 * @param onIdle told that nothing arrived for a while
 	 * @param idle that while
 	 */
-	FareCalendar search(FareQuery query, Deadline deadline, Consumer<DayOutcome> onDay, Runnable onIdle, Duration idle)
-			throws InterruptedException {
+	FareCalendar search(FareQuery query, Deadline deadline, QueryWatch watch, Consumer<DayOutcome> onDay,
+			Runnable onIdle, Duration idle) throws InterruptedException {
 		var completion = new ExecutorCompletionService<DayOutcome>(this.executor);
 		Deque<DayQuery> waiting = new ArrayDeque<>(query.eachDay());
 		Map<LocalDate, Future<DayOutcome>> inFlight = new HashMap<>();
@@ -65,7 +66,7 @@ public final class FareSearch {
 			while (arrived.size() < query.days()) {
 				while (!waiting.isEmpty() && inFlight.size() < width && !deadline.hasPassed()) {
 					DayQuery day = waiting.remove();
-					inFlight.put(day.date(), completion.submit(task(day, deadline)));
+					inFlight.put(day.date(), completion.submit(task(day, deadline, watch)));
 				}
 				Future<DayOutcome> next = completion.poll(patience(deadline, idle).toNanos(), TimeUnit.NANOSECONDS);
 				if (next != null) {
@@ -98,11 +99,11 @@ public final class FareSearch {
 		return (idle.compareTo(untilOver) < 0) ? idle : untilOver;
 	}
 
-	private Callable<DayOutcome> task(DayQuery day, Deadline deadline) {
+	private Callable<DayOutcome> task(DayQuery day, Deadline deadline, QueryWatch watch) {
 		long submitted = System.nanoTime();
 		return () -> {
 			this.metrics.waitedInQueue(System.nanoTime() - submitted);
-			return this.client.fetch(day, deadline);
+			return this.client.fetch(day, deadline, watch);
 		};
 	}
 

@@ -1,10 +1,12 @@
 package dev.farespan.blocking;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
 import dev.farespan.web.Problems;
+import io.micrometer.observation.ObservationPredicate;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
@@ -23,6 +25,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 
 /**
  * What Tomcat itself does: on which threads it serves, and what it says of a request it
@@ -44,6 +47,13 @@ public class TomcatConfiguration {
 					.setExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("tomcat-", 1).factory()));
 			}
 		};
+	}
+
+	/** Whoever scrapes or probes is neither measured nor traced. */
+	@Bean
+	ObservationPredicate actuatorIsNotObserved() {
+		return (name, context) -> !(context instanceof ServerRequestObservationContext observed
+				&& Objects.requireNonNull(observed.getCarrier()).getRequestURI().startsWith("/actuator"));
 	}
 
 	/** After Boot's own customizers: the valve that was added last has the first word. */

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import dev.farespan.domain.Deadline;
-import dev.farespan.metrics.FareMetrics;
+import dev.farespan.metrics.ProviderMetrics;
 import dev.farespan.policy.Failures;
 import dev.farespan.policy.InFlightLimit;
 import dev.farespan.policy.ProviderPolicies;
@@ -25,7 +25,7 @@ final class Turns {
 	 * @throws dev.farespan.provider.ProviderException overloaded, when it cannot come
 	 * before the deadline
 	 */
-	static <T> T inTurn(ProviderPolicies decide, Deadline deadline, FareMetrics.ForProvider meters, Request<T> request)
+	static <T> T inTurn(ProviderPolicies decide, Deadline deadline, ProviderMetrics meters, Request<T> request)
 			throws InterruptedException {
 		if (decide.isUnlimited()) {
 			return request.send();

@@ -3,17 +3,11 @@ package dev.farespan.metrics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.farespan.domain.DayFares;
-import dev.farespan.domain.DayOutcome;
-import dev.farespan.domain.FailureReason;
 import dev.farespan.domain.FareCalendar;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
@@ -26,36 +20,41 @@ public final class FareMetrics {
 
 	private final MeterRegistry registry;
 
-	private final QueryTimers queries;
+	private final QueryMeters queries;
 
-	private final Map<String, ForProvider> providers;
+	private final Map<String, ProviderMetrics> providers;
 
 	private volatile @Nullable Timer queueWait;
 
 	public FareMetrics(MeterRegistry registry, Collection<String> providers) {
 		this.registry = registry;
-		this.queries = new QueryTimers(registry);
+		this.queries = new QueryMeters(registry);
 		this.providers = providers.stream()
 			.distinct()
-			.collect(Collectors.toUnmodifiableMap(Function.identity(), (name) -> new ForProvider(registry, name)));
+			.collect(Collectors.toUnmodifiableMap(Function.identity(), (name) -> new ProviderMetrics(registry, name)));
 	}
 
 	/** The meters of one provider, which is one of those given at the start. */
-	public ForProvider of(String provider) {
-		ForProvider found = this.providers.get(provider);
+	public ProviderMetrics of(String provider) {
+		ProviderMetrics found = this.providers.get(provider);
 		if (found == null) {
 			throw new IllegalArgumentException("no meters for the provider " + provider);
 		}
 		return found;
 	}
 
+	/** To be followed by one of the two that end it. */
+	public void queryBegun() {
+		this.queries.begun();
+	}
+
 	public void queryDone(FareCalendar calendar, Duration took) {
-		this.queries.record(QueryOutcome.of(calendar), took);
+		this.queries.done(calendar, took);
 	}
 
 	/** The caller left before the answer was whole. */
 	public void queryAbandoned(Duration took) {
-		this.queries.record(QueryOutcome.ABANDONED, took);
+		this.queries.over(QueryOutcome.ABANDONED, took);
 	}
 
 	/**
@@ -78,73 +77,6 @@ public final class FareMetrics {
 			this.queueWait = timer;
 		}
 		return timer;
-	}
-
-	/** The meters of one provider. */
-	public static final class ForProvider {
-
-		private final Function<Source, DayTimers> newDayTimers;
-
-		private final Map<Source, DayTimers> days = new ConcurrentHashMap<>();
-
-		private final Counter maybeCut;
-
-		private final AttemptCounters attempts;
-
-		private final Counter retries;
-
-		private final Timer turnWait;
-
-		private final AtomicInteger inFlight = new AtomicInteger();
-
-		private ForProvider(MeterRegistry registry, String provider) {
-			this.newDayTimers = (source) -> new DayTimers(registry, provider, source);
-			this.days.put(Source.UPSTREAM, this.newDayTimers.apply(Source.UPSTREAM));
-			this.maybeCut = Meters.DAY_MAYBE_CUT.counter("provider", provider).register(registry);
-			this.attempts = new AttemptCounters(registry, provider);
-			this.retries = Meters.RETRIES.counter("provider", provider).register(registry);
-			this.turnWait = Meters.TURN_WAIT.timer("provider", provider).register(registry);
-			Meters.IN_FLIGHT.gauge(this.inFlight::get, "provider", provider).register(registry);
-		}
-
-		public void dayDone(DayOutcome outcome, long nanos) {
-			dayDone(outcome, Source.UPSTREAM, nanos);
-		}
-
-		public void dayDone(DayOutcome outcome, Source source, long nanos) {
-			DayTimers timers = this.days.get(source);
-			if (timers == null) {
-				timers = this.days.computeIfAbsent(source, this.newDayTimers);
-			}
-			timers.record(outcome, nanos);
-			if (outcome instanceof DayFares fares && fares.maybeCut()) {
-				this.maybeCut.increment();
-			}
-		}
-
-		public void requestSent() {
-			this.inFlight.incrementAndGet();
-		}
-
-		/** Once for each request sent, however it ended. */
-		public void requestOver() {
-			this.inFlight.decrementAndGet();
-		}
-
-		/** The end of one try; without a reason it succeeded. */
-		public void attemptDone(@Nullable FailureReason reason) {
-			this.attempts.increment(reason);
-		}
-
-		public void retried() {
-			this.retries.increment();
-		}
-
-		/** From a request's wish to be sent until its turn came. */
-		public void waitedForTurn(long nanos) {
-			this.turnWait.record(nanos, TimeUnit.NANOSECONDS);
-		}
-
 	}
 
 }

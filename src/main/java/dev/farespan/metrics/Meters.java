@@ -3,6 +3,7 @@ package dev.farespan.metrics;
 import java.util.function.DoubleSupplier;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 enum Meters {
 
 	QUERY("fares.query", null, "From a query's arrival until its last day is told"),
+	QUERY_IN_FLIGHT("fares.query.in.flight", "queries", "Queries begun and not yet answered"),
+	DEADLINE_OVERRUNS("fares.deadline.overruns", "queries",
+			"Queries that the deadline ended before every day had answered"),
+	DEADLINE_LEFT("fares.deadline.left", "dates", "How many days such a query had left at its deadline"),
 	DAY("fares.day", null, "From a day's start until its outcome, with all attempts and waits"),
-	DAY_MAYBE_CUT("fares.day.maybe.cut", "days", "Days whose answer ended inside the day: fares may be missing"),
+	DAY_MAYBE_CUT("fares.day.maybe.cut", "answers", "Answers that ended inside their day: fares may be missing"),
 	IN_FLIGHT("fares.in.flight", "requests", "Upstream requests sent and not answered"),
+	UPSTREAM("fares.upstream", null, "One upstream request, from its sending until it is read or has failed"),
 	UPSTREAM_ATTEMPTS("fares.upstream.attempts", "attempts", "Tries of a day that are over"),
 	RETRIES("fares.retries", "retries", "Days asked again after a failed attempt"),
+	BREAKER_STATE("fares.breaker.state", "state", "1 for the state that the provider's circuit breaker is in"),
 	TURN_WAIT("fares.turn.wait", null, "How long a request waited for its turn at the provider"),
+	TURN_WAITING("fares.turn.waiting", "requests", "Requests that wait for a place at the provider"),
 	QUEUE_WAIT("fares.queue.wait", null, "From a day's submission until a thread took it up"),
 
 	PROCESS_RSS("process.memory.rss", "bytes", "Resident memory of the process: anon, file and shared together"),
@@ -29,7 +37,8 @@ enum Meters {
 	PROCESS_PEAK("process.memory.peak", "bytes", "The most the resident memory has ever been"),
 	CGROUP_USAGE("cgroup.memory.usage", "bytes", "What the control group is charged with, page cache included"),
 	CGROUP_LIMIT("cgroup.memory.limit", "bytes", "Where the kernel kills: the tightest limit above the process"),
-	HEAP_AFTER_GC("jvm.heap.after.gc", "bytes", "Heap in use right after the last collection");
+	HEAP_AFTER_GC("jvm.heap.after.gc", "bytes", "Heap in use right after the last collection"),
+	ALLOCATED("jvm.allocated", "bytes", "Heap that all threads together have allocated");
 
 	private final String label;
 
@@ -43,12 +52,28 @@ enum Meters {
 		this.description = description;
 	}
 
+	String label() {
+		return this.label;
+	}
+
+	@Nullable String unit() {
+		return this.unit;
+	}
+
+	String description() {
+		return this.description;
+	}
+
 	Timer.Builder timer(String... tags) {
 		return Timer.builder(this.label).description(this.description).tags(tags);
 	}
 
 	Counter.Builder counter(String... tags) {
 		return Counter.builder(this.label).baseUnit(this.unit).description(this.description).tags(tags);
+	}
+
+	DistributionSummary.Builder summary(String... tags) {
+		return DistributionSummary.builder(this.label).baseUnit(this.unit).description(this.description).tags(tags);
 	}
 
 	/** A gauge that keeps hold of what it reads. */

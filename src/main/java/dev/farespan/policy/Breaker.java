@@ -1,6 +1,8 @@
 package dev.farespan.policy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +18,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
  * that the first query after an outage is answered whole.
  */
 public final class Breaker {
+
+	/** Every state that {@link #state()} may tell. */
+	public static final List<String> STATES = List.of("closed", "open", "half_open");
 
 	private static final int MAX_PROBES = 10;
 
@@ -69,6 +74,13 @@ public final class Breaker {
 	/** An admitted attempt ended without telling anything of the upstream. */
 	public void abandoned() {
 		this.breaker.releasePermission();
+	}
+
+	/**
+	 * Without asking, an open one stays open: it is half open once somebody asks again.
+	 */
+	public String state() {
+		return this.breaker.getState().name().toLowerCase(Locale.ROOT);
 	}
 
 	public boolean isOpen() {

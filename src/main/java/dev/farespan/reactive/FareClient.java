@@ -17,6 +17,8 @@ import dev.farespan.provider.FareProvider;
 import dev.farespan.provider.ProviderException;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.Providers;
+import dev.farespan.telemetry.AttemptWatch;
+import dev.farespan.telemetry.QueryWatch;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,13 +42,13 @@ public final class FareClient {
 		this.metrics = metrics;
 	}
 
-	Mono<DayOutcome> fetch(DayQuery day, Deadline deadline) {
+	Mono<DayOutcome> fetch(DayQuery day, Deadline deadline, QueryWatch watch) {
 		return Mono.defer(() -> {
 			long start = System.nanoTime();
 			if (deadline.hasPassed()) {
 				return Mono.just(timed(day, new DayFailure(day.date(), FailureReason.DEADLINE), start));
 			}
-			return askWithRetries(day, deadline, 1).map((fares) -> timed(day, fares, start))
+			return askWithRetries(day, deadline, watch, 1).map((fares) -> timed(day, fares, start))
 				.onErrorResume(RuntimeException.class, (ex) -> Mono
 					.just(timed(day, new DayFailure(day.date(), Failures.explain(ex).reason()), start)));
 		});
@@ -57,23 +59,24 @@ public final class FareClient {
 		return outcome;
 	}
 
-	private Mono<DayFares> askWithRetries(DayQuery day, Deadline deadline, int attempt) {
+	private Mono<DayFares> askWithRetries(DayQuery day, Deadline deadline, QueryWatch watch, int attempt) {
 		ProviderPolicies decide = this.policies.of(day.provider());
-		return askUnlessBroken(day, deadline, decide).onErrorResume(ProviderException.class,
+		return askUnlessBroken(day, deadline, watch, decide).onErrorResume(ProviderException.class,
 				(failure) -> decide.retry().delayAfter(attempt, failure, deadline).map((delay) -> {
 					this.metrics.of(day.provider()).retried();
-					return Mono.delay(delay).then(askWithRetries(day, deadline, attempt + 1));
+					return Mono.delay(delay).then(askWithRetries(day, deadline, watch, attempt + 1));
 				}).orElseGet(() -> Mono.error(failure)));
 	}
 
-	private Mono<DayFares> askUnlessBroken(DayQuery day, Deadline deadline, ProviderPolicies decide) {
+	private Mono<DayFares> askUnlessBroken(DayQuery day, Deadline deadline, QueryWatch watch, ProviderPolicies decide) {
 		return Mono.defer(() -> {
 			Breaker breaker = decide.breaker();
 			Duration wait = breaker.admit(deadline).orElseThrow(Failures::open);
 			if (wait.isPositive()) {
-				return Mono.delay(wait).then(askUnlessBroken(day, deadline, decide));
+				return Mono.delay(wait).then(askUnlessBroken(day, deadline, watch, decide));
 			}
-			return Turns.inTurn(decide, deadline, this.metrics.of(day.provider()), Mono.defer(() -> ask(day, deadline)))
+			return Turns
+				.inTurn(decide, deadline, this.metrics.of(day.provider()), Mono.defer(() -> ask(day, deadline, watch)))
 				.doOnNext((fares) -> breaker.succeeded())
 				.onErrorMap((ex) -> {
 					ProviderException failure = Failures.explain(ex);
@@ -84,20 +87,19 @@ public final class FareClient {
 		});
 	}
 
-	private Mono<DayFares> ask(DayQuery day, Deadline deadline) {
+	private Mono<DayFares> ask(DayQuery day, Deadline deadline, QueryWatch watch) {
 		FareProvider provider = this.providers.get(day.provider());
-		FareMetrics.ForProvider meters = this.metrics.of(day.provider());
 		ProviderRequest request = provider.ask(day);
-		meters.requestSent();
-		return this.http.exchange(request, deadline).map((response) -> {
+		AttemptWatch attempt = watch.attempt(day);
+		return this.http.exchange(attempt.mark(request), deadline).map((response) -> {
 			DayFares fares = provider.read(day, response);
-			meters.attemptDone(null);
+			attempt.succeeded();
 			return fares;
 		}).onErrorMap((ex) -> {
 			ProviderException failure = Failures.explain(ex);
-			meters.attemptDone(failure.reason());
+			attempt.failed(failure.reason());
 			return failure;
-		}).doFinally((signal) -> meters.requestOver());
+		}).doFinally((signal) -> attempt.close());
 	}
 
 }

@@ -1,14 +1,14 @@
 package dev.farespan.reactive;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
 
 import dev.farespan.domain.Deadline;
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
 import dev.farespan.domain.SearchLimits;
-import dev.farespan.metrics.FareMetrics;
+import dev.farespan.telemetry.QueryWatch;
+import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.FareAnswer;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareFormat;
@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -38,15 +39,15 @@ public class FareController {
 
 	private final SearchLimits limits;
 
-	private final FareMetrics metrics;
+	private final Telemetry telemetry;
 
 	public FareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
-			FareMetrics metrics) {
+			Telemetry telemetry) {
 		this.requests = requests;
 		this.search = search;
 		this.answers = answers;
 		this.limits = limits;
-		this.metrics = metrics;
+		this.telemetry = telemetry;
 	}
 
 	@GetMapping("/fares")
@@ -58,21 +59,23 @@ public class FareController {
 	}
 
 	private Mono<Void> whole(FareQuery query, FareFormat format, ServerWebExchange exchange) {
-		long start = System.nanoTime();
-		return counted(this.search.search(query, Deadline.after(this.limits.deadline())), query, start)
-			.flatMap((calendar) -> {
-				FareAnswer answer = this.answers.whole(calendar, format,
-						exchange.getRequest().getHeaders().get(HttpHeaders.IF_NONE_MATCH),
-						Duration.ofNanos(System.nanoTime() - start));
-				ServerHttpResponse response = exchange.getResponse();
-				response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
-				answer.headers().forEach(response.getHeaders()::set);
-				if (answer.status() != HttpStatus.OK.value()) {
-					return response.setComplete();
-				}
-				response.getHeaders().setContentLength(answer.body().length);
-				return response.writeWith(Mono.just(response.bufferFactory().wrap(answer.body())));
-			});
+		List<String> ifNoneMatch = exchange.getRequest().getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+		return Mono
+			.using(() -> begin(query, exchange),
+					(watch) -> calendar(search(query, watch), query)
+						.map((calendar) -> this.answers.whole(calendar, format, ifNoneMatch, watch.done(calendar))),
+					QueryWatch::close)
+			.flatMap((answer) -> write(answer, exchange.getResponse()));
+	}
+
+	private static Mono<Void> write(FareAnswer answer, ServerHttpResponse response) {
+		response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
+		answer.headers().forEach(response.getHeaders()::set);
+		if (answer.status() != HttpStatus.OK.value()) {
+			return response.setComplete();
+		}
+		response.getHeaders().setContentLength(answer.body().length);
+		return response.writeWith(Mono.just(response.bufferFactory().wrap(answer.body())));
 	}
 
 	private Mono<Void> stream(FareQuery query, FareFormat format, ServerWebExchange exchange) {
@@ -84,17 +87,34 @@ public class FareController {
 			return response.setComplete();
 		}
 		// nothing first: it sends the head before a day has arrived
-		Flux<DataBuffer> lines = kept(lines(query, format), format).startWith(new byte[0])
+		Flux<DataBuffer> lines = kept(lines(query, format, exchange), format).startWith(new byte[0])
 			.map(response.bufferFactory()::wrap);
 		return response.writeAndFlushWith(lines.map(Mono::just));
 	}
 
 	/** A line or event for each day as it arrives, then one for the summary. */
-	private Flux<byte[]> lines(FareQuery query, FareFormat format) {
-		long start = System.nanoTime();
-		return this.search.search(query, Deadline.after(this.limits.deadline()))
-			.publish((shared) -> Flux.merge(shared.map((day) -> FareAnswers.day(day, format)),
-					counted(shared, query, start).map((calendar) -> FareAnswers.summary(calendar, format))));
+	private Flux<byte[]> lines(FareQuery query, FareFormat format, ServerWebExchange exchange) {
+		return Flux
+			.using(() -> begin(query, exchange),
+					(watch) -> search(query, watch)
+						.publish(
+								(shared) -> Flux.merge(shared.map((day) -> FareAnswers.day(day, format)),
+										calendar(shared, query).doOnNext(watch::done)
+											.map((calendar) -> FareAnswers.summary(calendar, format)))),
+					QueryWatch::close);
+	}
+
+	private QueryWatch begin(FareQuery query, ServerWebExchange exchange) {
+		return this.telemetry.begin(query,
+				ServerRequestObservationContext.findCurrent(exchange.getAttributes()).orElse(null));
+	}
+
+	private Flux<DayOutcome> search(FareQuery query, QueryWatch watch) {
+		return this.search.search(query, Deadline.after(this.limits.deadline()), watch);
+	}
+
+	private static Mono<FareCalendar> calendar(Flux<DayOutcome> days, FareQuery query) {
+		return days.collectList().map((outcomes) -> new FareCalendar(query, outcomes));
 	}
 
 	/** With a sign of life on an event stream as long as it lasts. */
@@ -107,21 +127,6 @@ public class FareController {
 					.onBackpressureDrop()
 					.map((tick) -> FareAnswers.keepAlive(format))
 					.takeUntilOther(shared.ignoreElements())));
-	}
-
-	/** Counts the query once: as done, or as abandoned by a caller who left before. */
-	private Mono<FareCalendar> counted(Flux<DayOutcome> days, FareQuery query, long start) {
-		var done = new AtomicBoolean();
-		return days.collectList().map((outcomes) -> {
-			FareCalendar calendar = new FareCalendar(query, outcomes);
-			done.set(true);
-			this.metrics.queryDone(calendar, Duration.ofNanos(System.nanoTime() - start));
-			return calendar;
-		}).doOnCancel(() -> {
-			if (!done.get()) {
-				this.metrics.queryAbandoned(Duration.ofNanos(System.nanoTime() - start));
-			}
-		});
 	}
 
 }

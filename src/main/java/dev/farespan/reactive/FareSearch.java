@@ -4,6 +4,7 @@ import dev.farespan.domain.Deadline;
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.FareQuery;
 import dev.farespan.domain.SearchLimits;
+import dev.farespan.telemetry.QueryWatch;
 import reactor.core.publisher.Flux;
 
 /**
@@ -25,9 +26,9 @@ public final class FareSearch {
 	 * Each day once, in order of arrival; completes when all are answered. Each ends by
 	 * the deadline by itself. When the subscriber cancels, what is in flight is aborted.
 	 */
-	Flux<DayOutcome> search(FareQuery query, Deadline deadline) {
+	Flux<DayOutcome> search(FareQuery query, Deadline deadline, QueryWatch watch) {
 		return Flux.fromIterable(query.eachDay())
-			.flatMap((day) -> this.client.fetch(day, deadline), this.limits.width(), 1);
+			.flatMap((day) -> this.client.fetch(day, deadline, watch), this.limits.width(), 1);
 	}
 
 }

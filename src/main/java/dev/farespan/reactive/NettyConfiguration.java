@@ -2,10 +2,12 @@ package dev.farespan.reactive;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
+import io.micrometer.observation.ObservationPredicate;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.WebFilter;
 
 /** What Netty itself does: what it says of a request it cannot read. */
@@ -32,6 +35,13 @@ public class NettyConfiguration {
 	@Bean
 	NettyServerCustomizer problemReports() {
 		return (server) -> server.mapHandle((handled, connection) -> refusal(connection).orElse(handled));
+	}
+
+	/** Whoever scrapes or probes is neither measured nor traced. */
+	@Bean
+	ObservationPredicate actuatorIsNotObserved() {
+		return (name, context) -> !(context instanceof ServerRequestObservationContext observed
+				&& Objects.requireNonNull(observed.getCarrier()).getPath().value().startsWith("/actuator"));
 	}
 
 	/** Netty compresses without saying so; Tomcat says it. */

@@ -8,11 +8,13 @@ import dev.farespan.metrics.FareMetrics;
 import dev.farespan.metrics.NettyMemoryMetrics;
 import dev.farespan.policy.Policies;
 import dev.farespan.provider.Providers;
+import dev.farespan.telemetry.Telemetry;
+import dev.farespan.telemetry.Twin;
 import dev.farespan.web.Cities;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareRequests;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.binder.netty4.NettyEventExecutorMetrics;
+import reactor.netty.http.HttpResources;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
@@ -53,8 +55,8 @@ public class ReactiveConfiguration {
 
 	@Bean
 	FareController fareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
-			FareMetrics metrics) {
-		return new FareController(requests, search, answers, limits, metrics);
+			Telemetry telemetry) {
+		return new FareController(requests, search, answers, limits, telemetry);
 	}
 
 	@Bean
@@ -72,17 +74,25 @@ public class ReactiveConfiguration {
 		return new NettyMemoryMetrics();
 	}
 
+	/**
+	 * What waits for a turn on the event loops, server and client alike: they share them.
+	 */
 	@Bean
-	MeterFilter commonTags() {
-		return MeterFilter.commonTags(Tags.of("twin", "reactive", "mode", "event-loop"));
+	NettyEventExecutorMetrics eventLoopMetrics() {
+		return new NettyEventExecutorMetrics(HttpResources.get().onServer(LoopResources.DEFAULT_NATIVE));
 	}
 
 	@Bean
-	InfoContributor twinInfo(WebServerApplicationContext context, SearchLimits limits) {
+	Twin twin() {
+		return new Twin("reactive", "event-loop");
+	}
+
+	@Bean
+	InfoContributor twinInfo(Twin twin, WebServerApplicationContext context, SearchLimits limits) {
 		return (info) -> {
 			Map<String, Object> fares = new LinkedHashMap<>();
-			fares.put("twin", "reactive");
-			fares.put("mode", "event-loop");
+			fares.put("twin", twin.name());
+			fares.put("mode", twin.mode());
 			fares.put("server", String.valueOf(context.getWebServer()).contains("Netty") ? "netty" : "unknown");
 			fares.put("client", "reactor");
 			fares.put("poolSize", LoopResources.DEFAULT_IO_WORKER_COUNT);

@@ -3,7 +3,7 @@ package dev.farespan.reactive;
 import java.time.Duration;
 
 import dev.farespan.domain.Deadline;
-import dev.farespan.metrics.FareMetrics;
+import dev.farespan.metrics.ProviderMetrics;
 import dev.farespan.policy.Failures;
 import dev.farespan.policy.InFlightLimit;
 import dev.farespan.policy.ProviderPolicies;
@@ -24,8 +24,7 @@ final class Turns {
 	 * Sends a request when its turn has come; fails as overloaded when it cannot come
 	 * before the deadline.
 	 */
-	static <T> Mono<T> inTurn(ProviderPolicies decide, Deadline deadline, FareMetrics.ForProvider meters,
-			Mono<T> request) {
+	static <T> Mono<T> inTurn(ProviderPolicies decide, Deadline deadline, ProviderMetrics meters, Mono<T> request) {
 		if (decide.isUnlimited()) {
 			return request;
 		}

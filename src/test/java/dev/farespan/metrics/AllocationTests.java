@@ -41,10 +41,10 @@ class AllocationTests {
 	}
 
 	private void recordADay(int nanos) {
-		FareMetrics.ForProvider regiojet = this.metrics.of("regiojet");
+		ProviderMetrics regiojet = this.metrics.of("regiojet");
 		regiojet.waitedForTurn(nanos);
 		regiojet.requestSent();
-		regiojet.requestOver();
+		regiojet.requestOver(nanos);
 		regiojet.attemptDone(null);
 		regiojet.attemptDone(FailureReason.TIMEOUT);
 		regiojet.retried();

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.farespan.domain.Availability;
 import dev.farespan.domain.City;
@@ -47,6 +48,16 @@ final class Days {
 		var vienna = new City("2", "Vienna", "AT", ZoneId.of("Europe/Vienna"));
 		var query = new FareQuery("regiojet", prague, vienna, FIRST, 2, Currency.getInstance("EUR"));
 		return new FareCalendar(query, List.of(day(0, failed), day(1, failed)));
+	}
+
+	/** A day for each reason, none of them answered. */
+	static FareCalendar calendar(FailureReason... reasons) {
+		FareQuery two = calendar(0).query();
+		var query = new FareQuery(two.provider(), two.from(), two.to(), FIRST, reasons.length, two.currency());
+		return new FareCalendar(query,
+				IntStream.range(0, reasons.length)
+					.<DayOutcome>mapToObj((i) -> failed(FIRST.plusDays(i), reasons[i]))
+					.toList());
 	}
 
 	private static DayOutcome day(int index, int failed) {

@@ -3,6 +3,7 @@ package dev.farespan.metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.farespan.domain.Availability;
 import dev.farespan.domain.FailureReason;
@@ -23,7 +24,7 @@ class FareMetricsTests {
 
 	private final FareMetrics metrics = new FareMetrics(this.registry, List.of("regiojet", "flixbus"));
 
-	private final FareMetrics.ForProvider regiojet = this.metrics.of("regiojet");
+	private final ProviderMetrics regiojet = this.metrics.of("regiojet");
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
@@ -98,11 +99,59 @@ class FareMetricsTests {
 	void tellsWhatIsInFlight_ofEachProvider() {
 		this.regiojet.requestSent();
 		this.regiojet.requestSent();
-		this.regiojet.requestOver();
+		this.regiojet.requestOver(TOOK.toNanos());
 		this.metrics.of("flixbus").requestSent();
-		this.metrics.of("flixbus").requestOver();
+		this.metrics.of("flixbus").requestOver(1);
 		assertThat(inFlight("regiojet")).isOne();
 		assertThat(inFlight("flixbus")).isZero();
+	}
+
+	@Test
+	void timesEachUpstreamRequest() {
+		this.regiojet.requestSent();
+		this.regiojet.requestOver(TOOK.toNanos());
+		assertThat(timed("fares.upstream", "provider", "regiojet")).containsExactly(1, 120);
+		assertThat(recordedIn("fares.upstream")).isOne();
+	}
+
+	@Test
+	void tellsHowManyQueriesAreInFlight() {
+		for (int i = 0; i < 3; i++) {
+			this.metrics.queryBegun();
+		}
+		assertThat(gauge("fares.query.in.flight")).isEqualTo(3);
+		this.metrics.queryDone(Days.calendar(0), TOOK);
+		this.metrics.queryAbandoned(TOOK);
+		assertThat(gauge("fares.query.in.flight")).isOne();
+	}
+
+	@Test
+	void countsQueriesThatTheDeadlineEnded_withTheDaysTheyHadLeft() {
+		this.metrics.queryDone(Days.calendar(FailureReason.TIMEOUT, FailureReason.DEADLINE, FailureReason.DEADLINE),
+				TOOK);
+		this.metrics.queryDone(Days.calendar(FailureReason.TIMEOUT), TOOK);
+		this.metrics.queryDone(Days.calendar(0), TOOK);
+		assertThat(this.registry.get("fares.deadline.overruns").counter().count()).isOne();
+		var left = this.registry.get("fares.deadline.left").summary();
+		assertThat(left.count()).isOne();
+		assertThat(left.totalAmount()).isEqualTo(2);
+	}
+
+	@Test
+	void tellsTheStateOfTheBreaker_asItIsNow() {
+		var state = new AtomicReference<>("closed");
+		this.regiojet.watchBreaker(List.of("closed", "open"), state::get);
+		assertThat(gauge("fares.breaker.state", "state", "closed")).isOne();
+		assertThat(gauge("fares.breaker.state", "state", "open")).isZero();
+		state.set("open");
+		assertThat(gauge("fares.breaker.state", "state", "closed")).isZero();
+		assertThat(gauge("fares.breaker.state", "state", "open")).isOne();
+	}
+
+	@Test
+	void tellsHowManyWaitForAPlace() {
+		this.regiojet.watchTurns(() -> 7);
+		assertThat(gauge("fares.turn.waiting", "provider", "regiojet")).isEqualTo(7);
 	}
 
 	@Test
@@ -143,7 +192,11 @@ class FareMetricsTests {
 	}
 
 	private double inFlight(String provider) {
-		return this.registry.get("fares.in.flight").tag("provider", provider).gauge().value();
+		return gauge("fares.in.flight", "provider", provider);
+	}
+
+	private double gauge(String name, String... tags) {
+		return this.registry.get(name).tags(tags).gauge().value();
 	}
 
 }

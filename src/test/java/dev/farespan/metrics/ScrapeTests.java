@@ -18,17 +18,23 @@ class ScrapeTests {
 
 	@BeforeEach
 	void bindAll() {
-		new FareMetrics(this.registry, List.of("regiojet")).registerQueue();
-		List<MeterBinder> binders = List.of(new ProcessMemoryMetrics(), new CgroupMetrics(), new HeapAfterGcMetrics());
+		var metrics = new FareMetrics(this.registry, List.of("regiojet"));
+		metrics.registerQueue();
+		metrics.of("regiojet").watchBreaker(List.of("closed", "open", "half_open"), () -> "");
+		metrics.of("regiojet").watchTurns(() -> 0);
+		List<MeterBinder> binders = List.of(new ProcessMemoryMetrics(), new CgroupMetrics(), new HeapAfterGcMetrics(),
+				new AllocationMetrics());
 		binders.forEach((binder) -> binder.bindTo(this.registry));
 	}
 
 	@Test
 	void showsEachMeterAtZero_beforeAnythingHappened() {
 		assertThat(lines("fares_").map((line) -> line.replaceFirst("[{ ].*", ""))).contains("fares_query_seconds_count",
-				"fares_query_seconds_bucket", "fares_day_seconds_count", "fares_day_maybe_cut_days_total",
+				"fares_query_seconds_bucket", "fares_day_seconds_count", "fares_day_maybe_cut_answers_total",
 				"fares_in_flight_requests", "fares_upstream_attempts_total", "fares_retries_total",
-				"fares_turn_wait_seconds_count", "fares_queue_wait_seconds_count");
+				"fares_turn_wait_seconds_count", "fares_queue_wait_seconds_count", "fares_query_in_flight_queries",
+				"fares_upstream_seconds_bucket", "fares_breaker_state", "fares_turn_waiting_requests",
+				"fares_deadline_overruns_queries_total", "fares_deadline_left_dates_count");
 		assertThat(lines("fares_")).allSatisfy((line) -> assertThat(line).matches(".* 0(\\.0)?"));
 	}
 
@@ -38,6 +44,8 @@ class ScrapeTests {
 		assertThat(lines("fares_day_seconds_count")).hasSize(4 + 9);
 		assertThat(lines("fares_upstream_attempts_total")).hasSize(1 + 9);
 		assertThat(lines("fares_query_seconds_bucket")).hasSize(4 * (12 + 1));
+		assertThat(lines("fares_upstream_seconds_bucket")).hasSize(10 + 1);
+		assertThat(lines("fares_breaker_state")).hasSize(3);
 	}
 
 	@Test
