@@ -61,6 +61,11 @@ record Compared(Results results, Summary summary) {
 		return heaviest(CALLS);
 	}
 
+	/** Of the warm cells with the most calls that in which most of them are in flight at once: at the slowest upstream. */
+	Optional<Cell> deepest() {
+		return heaviest(CALLS.thenComparingLong(Cell::upstreamMillis));
+	}
+
 	/**
 	 * The warm cell with the most calls among those that most services were measured in;
 	 * services that wait for one call at a time do not reach far and are not asked.

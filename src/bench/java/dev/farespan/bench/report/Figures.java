@@ -1,5 +1,6 @@
 package dev.farespan.bench.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,14 +30,18 @@ final class Figures {
 	/** All others. */
 	List<Block> others() {
 		var loads = new LoadFigures(this.compared);
-		return drawn(() -> List.of(new MemoryFigures(this.compared).heaviest(),
-				new MemoryFigures(this.compared).byLoad(), loads.latency(),
-				loads.byCell("floor", Measure.RATIO, "Measured over the floor",
-						"The floor is the least a query can take: the upstream's delay, in as many waves as the width "
-								+ "asks for. At the line a rival costs nothing besides.",
-						OptionalDouble.of(1)),
-				HeapFigure.of(this.compared), OpenLoopFigure.of(this.compared), loads.byCell("cpu", Measure.CPU_PER_CALL, "CPU per call",
-						"The rival's own CPU for one upstream call.", OptionalDouble.empty())));
+		return drawn(() -> {
+			List<Block> blocks = new ArrayList<>(new MemoryFigures(this.compared).underLoad());
+			blocks.addAll(List.of(new MemoryFigures(this.compared).byLoad(), loads.latency(),
+					loads.byCell("floor", Measure.RATIO, "Measured over the floor",
+							"The floor is the least a query can take: the upstream's delay, in as many waves as the "
+									+ "width asks for. At the line a rival costs nothing besides.",
+							OptionalDouble.of(1)),
+					HeapFigure.of(this.compared), OpenLoopFigure.of(this.compared),
+					loads.byCell("cpu", Measure.CPU_PER_CALL, "CPU per call",
+							"The rival's own CPU for one upstream call.", OptionalDouble.empty())));
+			return blocks;
+		});
 	}
 
 	private List<Block> drawn(Supplier<List<Block>> figures) {

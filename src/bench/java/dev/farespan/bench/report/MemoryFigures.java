@@ -1,7 +1,9 @@
 package dev.farespan.bench.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.farespan.bench.report.Block.Figure;
 import dev.farespan.bench.report.Block.Paragraph;
@@ -61,24 +63,35 @@ final class MemoryFigures {
 				new TimePanel(traces, this.pens, start, late, !whole).drawn(what + ": whole runs", CLOCK, HEIGHT));
 	}
 
-	/** Memory while most calls are in flight. */
-	Block heaviest() {
-		var heaviest = this.compared.heaviest();
+	/** Memory under the most calls, and where all of them really are in flight at once. */
+	List<Block> underLoad() {
+		List<Block> blocks = new ArrayList<>();
+		Optional<Cell> heaviest = this.compared.heaviest();
+		blocks.add(heaviest
+			.flatMap((cell) -> warm("memory-heaviest", "Memory over time under the heaviest load", cell))
+			.orElseGet(() -> new Paragraph(
+					"Memory over time under the heaviest load: no warm cell was measured.")));
+		this.compared.deepest()
+			.filter((cell) -> !heaviest.equals(Optional.of(cell)))
+			.flatMap((cell) -> warm("memory-in-flight", "Memory over time with all calls in flight", cell))
+			.ifPresent(blocks::add);
+		return blocks;
+	}
+
+	private Optional<Block> warm(String name, String title, Cell cell) {
 		var rivals = this.compared.rivals(Kind.SERVICE);
-		var traces = heaviest.stream()
-			.flatMap((cell) -> Traces.warm(this.compared.results(), rivals, cell).stream())
-			.toList();
-		if (heaviest.isEmpty() || traces.isEmpty()) {
-			return new Paragraph("Memory over time under the heaviest load: no warm cell was measured.");
+		var traces = Traces.warm(this.compared.results(), rivals, cell);
+		if (traces.isEmpty()) {
+			return Optional.empty();
 		}
 		double to = Clock.windows(traces);
 		var panels = List.of(
 				new TimePanel(traces, this.pens, -to / 20, to, false).drawn("RSS in MiB", CLOCK, HEIGHT),
 				new TimePanel(traces, this.pens, -to / 20, to, true).drawn("RSS growth in MiB", CLOCK, HEIGHT));
-		return new Figure("memory-heaviest", "Memory over time under the heaviest load",
-				"The services, warm, at " + heaviest.get() + ": " + Numbers.whole(heaviest.get().calls())
-						+ " calls asked for at once. " + SIGNS + missing(rivals, traces, heaviest.get()),
-				Sheet.stacked(panels, legend(traces)));
+		return Optional.of(new Figure(name, title,
+				"The services, warm, at " + cell + ": " + Numbers.whole(cell.calls()) + " calls asked for at once. "
+						+ SIGNS + missing(rivals, traces, cell),
+				Sheet.stacked(panels, legend(traces))));
 	}
 
 	/** Peak and growth by the calls asked for at once. */
@@ -110,8 +123,10 @@ final class MemoryFigures {
 	private String missing(List<Rival> rivals, List<Trace> traces, Cell cell) {
 		var drawn = traces.stream().map(Trace::rival).toList();
 		var names = rivals.stream().map(Rival::name).filter((name) -> !drawn.contains(name));
-		var reasons = names.map((name) -> name + ": " + this.compared.why(name, cell.toString())).toList();
-		return reasons.isEmpty() ? "" : " Not in it: " + String.join(" ", reasons);
+		var reasons = names
+			.map((name) -> name + ": " + this.compared.why(name, cell.toString()).replaceFirst("\\.$", ""))
+			.toList();
+		return reasons.isEmpty() ? "" : " Not in it: " + String.join("; ", reasons) + ".";
 	}
 
 }

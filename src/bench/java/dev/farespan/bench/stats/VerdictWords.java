@@ -6,6 +6,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.farespan.bench.result.Cell;
 import dev.farespan.bench.result.Results;
@@ -57,16 +58,21 @@ final class VerdictWords {
 			.map(Finding::cell)
 			.distinct()
 			.toList();
-		if (!cells.isEmpty()) {
-			sentences.addAll(services(cells.getLast(), (cells.size() == 1) ? "" : "the least loaded, "));
-			if (cells.size() > 1) {
-				sentences.addAll(services(cells.getFirst(), "the most loaded, "));
-			}
-		}
+		Cell article = this.results.setup().article();
+		cells.stream().filter(article::equals).forEach((cell) -> sentences.addAll(services(cell, "one query, ")));
+		mostLoaded(cells).filter((cell) -> !cell.equals(article))
+			.forEach((cell) -> sentences.addAll(services(cell, "the most loaded, ")));
 		sentences.addAll(clients());
 		sentences.addAll(smallestHeaps());
 		sentences.addAll(new ScriptWords(this.rivals, this.findings).sentences(this.results.setup().article()));
 		return List.copyOf(sentences);
+	}
+
+	/** At each delay of the upstream the cell with the most calls: they come ordered so. */
+	private static Stream<Cell> mostLoaded(List<Cell> cells) {
+		return cells.stream().map(Cell::upstreamMillis).distinct().sorted().flatMap((delay) -> cells.stream()
+			.filter((cell) -> cell.upstreamMillis() == delay)
+			.limit(1));
 	}
 
 	private String howSure() {

@@ -35,9 +35,10 @@ final class Words {
 		return measure.unit().isEmpty() ? figure(value) : figure(value) + " " + measure.unit();
 	}
 
-	/** Queries × days, as in a table's head. */
+	/** Queries × days, and what the upstream takes for a call. */
 	static String load(Cell cell) {
-		return cell.queries() + " × " + cell.days() + (cell.days() == 1 ? " day" : " days");
+		return String.format(Locale.ROOT, "%d × %d %s at %,d ms", cell.queries(), cell.days(),
+				(cell.days() == 1) ? "day" : "days", cell.upstreamMillis());
 	}
 
 	/** What a measure is called in a sentence. */

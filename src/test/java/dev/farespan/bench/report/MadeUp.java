@@ -31,9 +31,11 @@ final class MadeUp {
 
 	static final Cell HEAVY = new Cell(100, 100, 8000);
 
+	static final Cell LOADED = new Cell(100, 100, 200);
+
 	static final List<Cell> CELLS = List.of(new Cell(1, 1, 200), new Cell(1, 10, 200), new Cell(1, 50, 200),
 			new Cell(1, 100, 200), new Cell(10, 1, 200), new Cell(10, 10, 200), new Cell(10, 50, 200),
-			new Cell(10, 100, 200), ARTICLE, new Cell(100, 10, 200), new Cell(100, 50, 200), HEAVY);
+			new Cell(10, 100, 200), ARTICLE, new Cell(100, 10, 200), new Cell(100, 50, 200), LOADED, HEAVY);
 
 	static final List<Rival> RIVALS = List.of(rival("sequential", Kind.SERVICE, "one thread", 1),
 			rival("pool-20", Kind.SERVICE, "20 platform threads", 20),

@@ -44,6 +44,7 @@ final class MadeUpLaunches {
 			runs.add(run(MadeUp.ARTICLE, true, query, query + took));
 		}
 		if (!script && !"sequential".equals(rival.name())) {
+			runs.add(run(MadeUp.LOADED, false, query + took + 1, query + took + 4));
 			runs.add(run(MadeUp.HEAVY, false, query + took + 5,
 					query + took + 5 + 8 * Math.max(1, 100.0 / rival.width()) + 2));
 		}

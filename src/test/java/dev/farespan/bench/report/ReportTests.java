@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a report shows, on a comparison that was made up. */
 class ReportTests {
 
-	private static final String[] FIGURES = { "memory", "memory-growth", "memory-heaviest", "memory-by-load", "latency",
-			"floor", "smallest-heap", "open-loop", "cpu" };
+	private static final String[] FIGURES = { "memory", "memory-growth", "memory-heaviest", "memory-in-flight",
+			"memory-by-load", "latency", "floor", "smallest-heap", "open-loop", "cpu" };
 
 	private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
 
@@ -49,7 +49,7 @@ class ReportTests {
 			assertThat(read("figures/memory.svg").contains(">" + rival.name() + "</text")).isEqualTo(drawn);
 		}
 		assertThat(read("report.md"))
-			.contains("Not in it: pool-10000: it was measured elsewhere only. python-gevent: python3 has no gevent");
+			.contains("Not in it: pool-10000: it was measured elsewhere only; python-gevent: python3 has no gevent");
 	}
 
 	@Test

@@ -39,15 +39,17 @@ class FindingsTests {
 		assertThat(finding.ratio().low()).isCloseTo(250 / 246.0, within(1e-12));
 		assertThat(finding.ratio().high()).isCloseTo(258 / 242.0, within(1e-12));
 		assertThat(finding.verdict()).isEqualTo(Verdict.HIGHER);
-		assertThat(finding.sentence()).isEqualTo("At 10 × 100 days, virtual took 1.04 times reactive's median latency "
-				+ "(1.02 to 1.07, 5 and 5 runs; noise floor 2 %).");
+		assertThat(finding.sentence())
+			.isEqualTo("At 10 × 100 days at 200 ms, virtual took 1.04 times reactive's median latency "
+					+ "(1.02 to 1.07, 5 and 5 runs; noise floor 2 %).");
 	}
 
 	@Test
 	void findsNoDifference_whereThereIsNone() {
 		Finding finding = Recorded.finding(this.summary, "virtual", "reactive", Recorded.ONE, Measure.P50);
 		assertThat(finding.verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
-		assertThat(finding.sentence()).startsWith("At 1 × 100 days, no difference between virtual and reactive in ");
+		assertThat(finding.sentence())
+			.startsWith("At 1 × 100 days at 200 ms, no difference between virtual and reactive in ");
 	}
 
 	@Test
@@ -82,11 +84,12 @@ class FindingsTests {
 		assertThat(verdict).hasSize(8);
 		assertThat(verdict.get(0)).startsWith("Figures are medians of 3 to 5 fresh processes a rival.")
 			.contains("median latency 2 %", "CPU a call 6 %");
-		assertThat(verdict.get(1)).startsWith("At 1 × 100 days, the least loaded, virtual against reactive: ")
+		assertThat(verdict.get(1)).startsWith("At 1 × 100 days at 200 ms, one query, virtual against reactive: ")
 			.contains("median latency 214 against 213 ms (no difference)");
-		assertThat(verdict.get(3)).startsWith("At 10 × 100 days, the most loaded, virtual against reactive: ")
+		assertThat(verdict.get(3)).startsWith("At 10 × 100 days at 200 ms, the most loaded, virtual against reactive: ")
 			.contains("memory growth (RSS) 64.0 against 42.0 MiB (higher, 1.52 times, 1.44 to 1.61)");
-		assertThat(verdict.get(5)).startsWith("What the HTTP client explains: at 10 × 100 days, the same strategy")
+		assertThat(verdict.get(5))
+			.startsWith("What the HTTP client explains: at 10 × 100 days at 200 ms, the same strategy")
 			.contains("CPU a call 63.0 against 82.0 µs (lower, 0.77 times")
 			.contains("virtual-reactor against reactive: ");
 		assertThat(verdict.get(6)).endsWith("met it: reactive 32 MiB, virtual 64 MiB; none for pool-100.");
