@@ -78,7 +78,11 @@ record Compared(Results results, Summary summary) {
 	/** All cells measured warm, as they were asked for. */
 	List<Cell> warmCells() {
 		var asked = this.results.setup().cells().stream();
-		var met = all().filter((cell) -> !cell.cold()).map(CellSummary::cell);
+		var met = this.summary.rivals()
+			.stream()
+			.flatMap((rival) -> rival.cells().stream())
+			.filter((cell) -> !cell.cold())
+			.map(CellSummary::cell);
 		return Stream.concat(asked, met).distinct().toList();
 	}
 
@@ -142,10 +146,6 @@ record Compared(Results results, Summary summary) {
 		return rivals.stream()
 			.filter((rival) -> rival.cell(cell).filter((own) -> own.value(Measure.P50).isKnown()).isPresent())
 			.count();
-	}
-
-	private Stream<CellSummary> all() {
-		return this.summary.rivals().stream().flatMap((rival) -> rival.cells().stream());
 	}
 
 }
