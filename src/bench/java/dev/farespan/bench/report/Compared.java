@@ -78,11 +78,8 @@ record Compared(Results results, Summary summary) {
 	/** All cells measured warm, as they were asked for. */
 	List<Cell> warmCells() {
 		var asked = this.results.setup().cells().stream();
-		var met = this.summary.rivals()
-			.stream()
-			.flatMap((rival) -> rival.cells().stream())
-			.filter((cell) -> !cell.cold())
-			.map(CellSummary::cell);
+		var summaries = this.summary.rivals().stream().flatMap((rival) -> rival.cells().stream());
+		var met = summaries.filter((cell) -> !cell.cold()).map(CellSummary::cell);
 		return Stream.concat(asked, met).distinct().toList();
 	}
 
