@@ -53,6 +53,10 @@ class ProviderConfiguration {
 					"fares.providers." + name + ": there is no such provider; there is regiojet.");
 		}
 		URI baseUrl = settings.baseUrl();
+		if (baseUrl != null && baseUrl.getRawUserInfo() != null) {
+			throw new StartRefusedException("fares.providers." + name + ".base-url must hold no user or password: they"
+					+ " belong in fares.providers." + name + ".api-key.");
+		}
 		if (baseUrl == null || baseUrl.getHost() == null || !List.of("http", "https").contains(baseUrl.getScheme())) {
 			throw new StartRefusedException(
 					"fares.providers." + name + ".base-url must be an http or https address, not " + baseUrl + ".");

@@ -1,13 +1,19 @@
 package dev.farespan;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -76,6 +82,31 @@ class QueryLogTests {
 				assertThat(line.get("traceId").asString()).isEqualTo(TRACE);
 				assertThat(line.get("message").asString()).contains("trace " + TRACE);
 			});
+		}
+	}
+
+	/** What is told of a query is told when all of it is over. */
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "VIRTUAL" })
+	void comesWhenNothingIsInFlight(Rival rival) throws Exception {
+		var logger = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("dev.farespan.telemetry.QueryLog");
+		try (var upstream = new TestUpstream(); var farespan = Farespan.start(rival, upstream, List.of(TALKATIVE))) {
+			var inFlight = farespan.context().getBean(MeterRegistry.class).get("fares.in.flight").gauge();
+			List<Double> seen = new CopyOnWriteArrayList<>();
+			var appender = new AppenderBase<ILoggingEvent>() {
+
+				@Override
+				protected void append(ILoggingEvent event) {
+					seen.add(inFlight.value());
+				}
+
+			};
+			appender.start();
+			logger.addAppender(appender);
+			farespan.get(RivalContract.fares(20));
+			farespan.get(RivalContract.fares(20), "Accept", "text/event-stream");
+			RivalContract.within(Duration.ofSeconds(5), () -> assertThat(seen).containsExactly(0.0, 0.0));
+			logger.detachAppender(appender);
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,9 @@ abstract class RivalContract {
 
 	Farespan farespan;
 
+	/** Its own, and still there when it is stopped. */
+	private MeterRegistry meters;
+
 	RivalContract(Rival rival, List<String> settings) {
 		this.rival = rival;
 		this.settings = settings;
@@ -54,6 +58,7 @@ abstract class RivalContract {
 	void start() throws IOException, InterruptedException {
 		this.upstream = new TestUpstream();
 		this.farespan = Farespan.start(this.rival, this.upstream, this.settings);
+		this.meters = this.farespan.context().getBean(MeterRegistry.class);
 		// what is asked first waits for classes to be loaded
 		calendar(3);
 	}
@@ -65,7 +70,15 @@ abstract class RivalContract {
 
 	@AfterEach
 	void leavesNothingInFlight() {
-		within(Duration.ofSeconds(10), () -> assertThat(this.upstream.inFlight()).isZero());
+		within(Duration.ofSeconds(10), () -> {
+			assertThat(this.upstream.inFlight()).isZero();
+			assertThat(gauge("fares.in.flight")).isZero();
+			assertThat(gauge("fares.query.in.flight")).isZero();
+		});
+	}
+
+	private double gauge(String name) {
+		return this.meters.get(name).gauge().value();
 	}
 
 	@AfterAll

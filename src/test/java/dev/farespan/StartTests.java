@@ -67,6 +67,14 @@ class StartTests {
 	}
 
 	@Test
+	void refusesAPasswordInAnAddress_andDoesNotRepeatIt(CapturedOutput output) {
+		assertThatThrownBy(() -> Farespan.start(Rival.VIRTUAL,
+				List.of("--fares.providers.regiojet.base-url=http://me:hush@127.0.0.1:9/restapi")))
+			.hasStackTraceContaining("fares.providers.regiojet.api-key");
+		assertThat(output.getAll()).contains("must hold no user or password").doesNotContain("hush", "\tat ");
+	}
+
+	@Test
 	void refusesAPortThatSomethingElseHas(CapturedOutput output) throws Exception {
 		try (var other = new ServerSocket(FreePort.find(), 5, InetAddress.getLoopbackAddress())) {
 			assertThatThrownBy(() -> Farespan.start(Rival.VIRTUAL, List.of(SIMULATOR_PORT + other.getLocalPort())))

@@ -16,12 +16,14 @@ import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.annotation.Bean;
@@ -67,11 +69,12 @@ class TracingTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "REACTIVE", "SEQUENTIAL", "POOL", "VIRTUAL" })
-	void hasASpanForTheQuery_andOneBelowItForEachRequest(Rival rival) throws Exception {
+	@CsvSource({ "REACTIVE, application/json", "SEQUENTIAL, application/json", "POOL, application/json",
+			"VIRTUAL, application/json", "REACTIVE, text/event-stream", "VIRTUAL, application/x-ndjson" })
+	void hasASpanForTheQuery_andOneBelowItForEachRequest(Rival rival, String format) throws Exception {
 		try (var upstream = new TestUpstream(); var farespan = traced(rival, upstream, "0")) {
 			HttpResponse<String> response = farespan.get(RivalContract.fares(100), "traceparent",
-					"00-" + TRACE + "-" + CALLER + "-01");
+					"00-" + TRACE + "-" + CALLER + "-01", "Accept", format);
 			assertThat(response.statusCode()).isEqualTo(200);
 			spans(farespan, 1 + 100);
 			assertThat(exported(farespan)).extracting(SpanData::getTraceId).containsOnly(TRACE);
@@ -79,7 +82,8 @@ class TracingTests {
 			assertThat(queries).singleElement().satisfies((query) -> {
 				assertThat(query.getParentSpanId()).isEqualTo(CALLER);
 				assertThat(query.getAttributes().asMap()).containsEntry(AttributeKey.stringKey("fares.from"), "Prague")
-					.containsEntry(AttributeKey.longKey("fares.days"), 100L);
+					.containsEntry(AttributeKey.longKey("fares.days"), 100L)
+					.containsEntry(AttributeKey.longKey("fares.priced"), 100L);
 			});
 			List<SpanData> attempts = ofKind(SpanKind.CLIENT, farespan);
 			assertThat(attempts).extracting(SpanData::getParentSpanId).containsOnly(queries.getFirst().getSpanId());
@@ -101,6 +105,9 @@ class TracingTests {
 				.containsOnlyOnce("upstreamError")
 				.filteredOn((error) -> error == null)
 				.hasSize(3);
+			assertThat(ofKind(SpanKind.CLIENT, farespan)).filteredOn((span) -> span.getAttributes().get(ERROR) != null)
+				.extracting((span) -> span.getStatus().getStatusCode())
+				.containsExactly(StatusCode.ERROR);
 		}
 	}
 
@@ -108,13 +115,27 @@ class TracingTests {
 	@EnumSource(names = { "REACTIVE", "VIRTUAL" })
 	void hasNoSpan_whenTheQueryIsNotSampled(Rival rival) throws Exception {
 		try (var upstream = new TestUpstream(); var farespan = traced(rival, upstream, "0")) {
-			farespan.get(RivalContract.fares(5));
-			farespan.get("/actuator/prometheus");
-			farespan.context().getBean(SdkTracerProvider.class).forceFlush().join(5, TimeUnit.SECONDS);
-			assertThat(exported(farespan)).isEmpty();
+			farespan.get(RivalContract.fares(5), "traceparent", "00-" + TRACE + "-" + CALLER + "-00");
+			assertHasNoSpan(farespan);
 			assertThat(upstream.requests()).hasSize(5)
-				.allSatisfy((request) -> assertThat(request.header("traceparent")).isEmpty());
+				.allSatisfy((request) -> assertThat(request.header("traceparent"))
+					.hasValueSatisfying((parent) -> assertThat(parent).matches("00-" + TRACE + "-[0-9a-f]{16}-00")));
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "VIRTUAL" })
+	void hasNoSpan_ofWhoeverScrapesOrProbes(Rival rival) throws Exception {
+		try (var upstream = new TestUpstream(); var farespan = traced(rival, upstream, "1.0")) {
+			farespan.get("/actuator/prometheus");
+			farespan.get("/actuator/health/readiness");
+			assertHasNoSpan(farespan);
+		}
+	}
+
+	private static void assertHasNoSpan(Farespan farespan) {
+		farespan.context().getBean(SdkTracerProvider.class).forceFlush().join(5, TimeUnit.SECONDS);
+		assertThat(exported(farespan)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -125,6 +146,18 @@ class TracingTests {
 			String scrape = farespan.get("/actuator/prometheus", "Accept", "application/openmetrics-text").body();
 			assertThat(scrape.lines()).anySatisfy((line) -> assertThat(line).startsWith("fares_query_seconds_bucket")
 				.containsPattern("# \\{.*trace_id=\"" + TRACE + "\".*}"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "VIRTUAL" })
+	void saysSoOnTheSpan_whenNoDayIsAnswered(Rival rival) throws Exception {
+		try (var upstream = new TestUpstream(); var farespan = traced(rival, upstream, "1.0")) {
+			upstream.behave(UpstreamScript.status(404));
+			farespan.get(RivalContract.fares(2));
+			spans(farespan, 1 + 2);
+			assertThat(exported(farespan)).extracting((span) -> span.getStatus().getStatusCode())
+				.containsOnly(StatusCode.ERROR);
 		}
 	}
 

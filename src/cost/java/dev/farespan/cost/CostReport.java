@@ -46,14 +46,13 @@ record CostReport(List<CallCost> calls, Figure scrape, long series) {
 		String head = String.format(Locale.ROOT,
 				"| %-15s | threads | nothing |    off |              on | query/100 | difference | limit | holds |%n",
 				limit.unit() + " a call");
-		return head + LINE
-				+ this.calls.stream().map((call) -> row(call, limit)).collect(Collectors.joining());
+		return head + LINE + this.calls.stream().map((call) -> row(call, limit)).collect(Collectors.joining());
 	}
 
 	private static String row(CallCost call, Limit limit) {
-		return String.format(Locale.ROOT, "| %-15s | %7d | %7.1f | %6.1f | %15s | %9.2f | %10.1f | %5.0f | %-5s |%n", call.call(), call.threads(), limit.of(call.nothing()),
-				limit.of(call.off()), on(call, limit), call.share(limit), call.difference(limit), limit.value(),
-				call.holds(limit) ? "yes" : "NO");
+		return String.format(Locale.ROOT, "| %-15s | %7d | %7.1f | %6.1f | %15s | %9.2f | %10.1f | %5.0f | %-5s |%n",
+				call.call(), call.threads(), limit.of(call.nothing()), limit.of(call.off()), on(call, limit),
+				call.share(limit), call.difference(limit), limit.value(), call.holds(limit) ? "yes" : "NO");
 	}
 
 	/** Times with their error; what is allocated is counted. */

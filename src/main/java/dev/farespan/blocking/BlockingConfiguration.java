@@ -13,6 +13,7 @@ import dev.farespan.web.Cities;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareRequests;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -73,8 +74,8 @@ public class BlockingConfiguration {
 	}
 
 	@Bean
-	ProblemHandler problemHandler() {
-		return new ProblemHandler();
+	ProblemHandler problemHandler(ObservationRegistry observations) {
+		return new ProblemHandler(observations);
 	}
 
 	@Bean

@@ -125,7 +125,7 @@ public final class FareClient {
 			}
 			catch (RuntimeException ex) {
 				ProviderException failure = Failures.explain(ex);
-				attempt.failed(failure.reason());
+				attempt.failed(failure);
 				throw failure;
 			}
 		}

@@ -98,8 +98,8 @@ public class FareController {
 			FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()), watch,
 					(day) -> write(out, FareAnswers.day(day, format)), () -> write(out, FareAnswers.keepAlive(format)),
 					FareAnswers.KEEP_ALIVE);
-			write(out, FareAnswers.summary(calendar, format));
 			watch.done(calendar);
+			write(out, FareAnswers.summary(calendar, format));
 		}
 	}
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ public final class ProblemHandler implements HandlerExceptionResolver, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemHandler.class);
 
+	private final ObservationRegistry observations;
+
+	public ProblemHandler(ObservationRegistry observations) {
+		this.observations = observations;
+	}
+
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE;
@@ -32,6 +40,11 @@ public final class ProblemHandler implements HandlerExceptionResolver, Ordered {
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception thrown) {
+		// as the other twin's server does by itself
+		Observation observed = this.observations.getCurrentObservation();
+		if (observed != null) {
+			observed.error(thrown);
+		}
 		if (response.isCommitted()) {
 			if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
 				logger.debug("A caller has left", thrown);

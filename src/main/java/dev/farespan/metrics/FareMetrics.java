@@ -52,7 +52,7 @@ public final class FareMetrics {
 		this.queries.done(calendar, took);
 	}
 
-	/** The caller left before the answer was whole. */
+	/** It ended without an answer: the caller left, or something broke. */
 	public void queryAbandoned(Duration took) {
 		this.queries.over(QueryOutcome.ABANDONED, took);
 	}

@@ -18,7 +18,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
  * How much heap the last collection left in use: what is needed, without what merely
- * waits to be collected. Not a number until there was a collection.
+ * waits to be collected, and how much there may be. Not a number until there was a
+ * collection.
  */
 public final class HeapAfterGcMetrics implements MeterBinder {
 
@@ -31,6 +32,8 @@ public final class HeapAfterGcMetrics implements MeterBinder {
 			.map(MemoryPoolMXBean::getName)
 			.collect(Collectors.toUnmodifiableSet());
 		Meters.HEAP_AFTER_GC.gauge(() -> usedAfterLast(collectors, heapPools)).register(registry);
+		// the pools' own limits overlap: each of ZGC's two may have the whole heap
+		Meters.HEAP_MAX.gauge(Runtime.getRuntime()::maxMemory).register(registry);
 	}
 
 	// a pool's own "collection usage" is no help: the old generation's waits for a full

@@ -38,6 +38,7 @@ enum Meters {
 	CGROUP_USAGE("cgroup.memory.usage", "bytes", "What the control group is charged with, page cache included"),
 	CGROUP_LIMIT("cgroup.memory.limit", "bytes", "Where the kernel kills: the tightest limit above the process"),
 	HEAP_AFTER_GC("jvm.heap.after.gc", "bytes", "Heap in use right after the last collection"),
+	HEAP_MAX("jvm.heap.max", "bytes", "The most heap there may be, whatever the collector divides it into"),
 	ALLOCATED("jvm.allocated", "bytes", "Heap that all threads together have allocated");
 
 	private final String label;

@@ -11,7 +11,7 @@ enum QueryOutcome {
 	PARTIAL("partial"),
 	/** No day was answered. */
 	FAILED("failed"),
-	/** The caller left before the answer was whole. */
+	/** It ended without an answer: the caller left, or something broke. */
 	ABANDONED("abandoned");
 
 	private final String label;

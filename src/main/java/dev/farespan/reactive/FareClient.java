@@ -90,16 +90,16 @@ public final class FareClient {
 	private Mono<DayFares> ask(DayQuery day, Deadline deadline, QueryWatch watch) {
 		FareProvider provider = this.providers.get(day.provider());
 		ProviderRequest request = provider.ask(day);
-		AttemptWatch attempt = watch.attempt(day);
-		return this.http.exchange(attempt.mark(request), deadline).map((response) -> {
-			DayFares fares = provider.read(day, response);
-			attempt.succeeded();
-			return fares;
-		}).onErrorMap((ex) -> {
-			ProviderException failure = Failures.explain(ex);
-			attempt.failed(failure.reason());
-			return failure;
-		}).doFinally((signal) -> attempt.close());
+		return Mono.using(() -> watch.attempt(day),
+				(attempt) -> this.http.exchange(attempt.mark(request), deadline).map((response) -> {
+					DayFares fares = provider.read(day, response);
+					attempt.succeeded();
+					return fares;
+				}).onErrorMap((ex) -> {
+					ProviderException failure = Failures.explain(ex);
+					attempt.failed(failure);
+					return failure;
+				}), AttemptWatch::close);
 	}
 
 }

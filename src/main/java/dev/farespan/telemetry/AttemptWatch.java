@@ -1,7 +1,7 @@
 package dev.farespan.telemetry;
 
-import dev.farespan.domain.FailureReason;
 import dev.farespan.metrics.ProviderMetrics;
+import dev.farespan.provider.ProviderException;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.tracing.AttemptTrace;
 
@@ -31,9 +31,9 @@ public final class AttemptWatch implements AutoCloseable {
 		this.meters.attemptDone(null);
 	}
 
-	public void failed(FailureReason reason) {
-		this.meters.attemptDone(reason);
-		this.trace.failed(reason);
+	public void failed(ProviderException failure) {
+		this.meters.attemptDone(failure.reason());
+		this.trace.failed(failure);
 	}
 
 	/** However it ended, also when nobody waited for it any more. */

@@ -42,7 +42,7 @@ final class QueryLog {
 	void abandoned(FareQuery query, Duration took, Optional<String> traceId) {
 		if (logger.isInfoEnabled()) {
 			about(query, took).addKeyValue("abandoned", true)
-				.log("{}: the caller left; {}", route(query), ending(took, traceId));
+				.log("{}: ended without an answer; {}", route(query), ending(took, traceId));
 		}
 	}
 

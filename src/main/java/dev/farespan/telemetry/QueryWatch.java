@@ -30,6 +30,7 @@ public final class QueryWatch implements AutoCloseable {
 		this.trace = trace;
 		this.log = log;
 		metrics.queryBegun();
+		trace.begun(query);
 	}
 
 	/** An upstream request for a day is about to be sent. */
@@ -53,7 +54,10 @@ public final class QueryWatch implements AutoCloseable {
 		return took;
 	}
 
-	/** Nobody waits for it any more; the caller has left, unless it is done. */
+	/**
+	 * Unless it is done, it ended without an answer: the caller has left, or something
+	 * broke.
+	 */
 	@Override
 	public void close() {
 		if (this.over.compareAndSet(false, true)) {

@@ -41,8 +41,11 @@ public final class QueryTrace {
 
 	/** A span for one upstream request, begun now, where the query is sampled. */
 	public AttemptTrace attempt(DayQuery day) {
-		if (this.span == null || !this.sampled) {
+		if (this.span == null) {
 			return AttemptTrace.NONE;
+		}
+		if (!this.sampled) {
+			return AttemptTrace.notSampled(this.span.context(), this.propagator);
 		}
 		Span attempt = this.tracer.spanBuilder()
 			.setParent(this.span.context())
@@ -52,21 +55,27 @@ public final class QueryTrace {
 			.tag("fares.provider", day.provider())
 			.tag("fares.date", day.date().toString())
 			.start();
-		return new AttemptTrace(attempt, this.propagator);
+		return AttemptTrace.of(attempt, this.propagator);
 	}
 
-	/** Says on the span what was asked, and what became of it. */
+	/** Says on the span what is asked. */
+	public void begun(FareQuery query) {
+		if (this.span == null || !this.sampled) {
+			return;
+		}
+		this.span.tag("fares.provider", query.provider());
+		this.span.tag("fares.from", query.from().name());
+		this.span.tag("fares.to", query.to().name());
+		this.span.tag("fares.first_day", query.firstDay().toString());
+		this.span.tag("fares.days", query.days());
+	}
+
+	/** Says on the span what became of it. */
 	public void done(FareCalendar calendar) {
 		Span own = this.span;
 		if (own == null || !this.sampled) {
 			return;
 		}
-		FareQuery query = calendar.query();
-		own.tag("fares.provider", query.provider());
-		own.tag("fares.from", query.from().name());
-		own.tag("fares.to", query.to().name());
-		own.tag("fares.first_day", query.firstDay().toString());
-		own.tag("fares.days", query.days());
 		calendar.counts().forEach((availability, days) -> own.tag("fares." + availability.label(), days));
 		own.tag("fares.failed", calendar.failed());
 	}

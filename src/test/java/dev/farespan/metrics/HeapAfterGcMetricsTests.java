@@ -29,6 +29,13 @@ class HeapAfterGcMetricsTests {
 		assertThat(afterCollection()).isLessThan(held - 30.0 * MEGABYTE);
 	}
 
+	@Test
+	void tellsHowMuchThereMayBe() {
+		new HeapAfterGcMetrics().bindTo(this.registry);
+		assertThat(this.registry.get("jvm.heap.max").gauge().value())
+			.isEqualTo((double) Runtime.getRuntime().maxMemory());
+	}
+
 	private double afterCollection() {
 		System.gc();
 		return this.registry.get("jvm.heap.after.gc").gauge().value();

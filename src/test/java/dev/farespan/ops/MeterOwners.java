@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which twins have which meters: both have all but these. */
 final class MeterOwners {
@@ -43,8 +45,16 @@ final class MeterOwners {
 		return twins;
 	}
 
+	/** Every meter that an expression names. */
+	static Set<String> meters(String expression) {
+		return METER.matcher(expression)
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
 	private static List<Set<String>> ownersOfMeters(String expression) {
-		return METER.matcher(expression).results().map((meter) -> owners(meter.group())).toList();
+		return meters(expression).stream().map(MeterOwners::owners).toList();
 	}
 
 	private static Set<String> owners(String meter) {

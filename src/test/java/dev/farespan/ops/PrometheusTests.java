@@ -91,6 +91,20 @@ class PrometheusTests {
 		}
 	}
 
+	/** An alternative must not hide that there is no such meter. */
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("panels")
+	void hasEachMeterThatAPanelNames(GrafanaQuery panel) throws Exception {
+		assertKnown(panel.with(GrafanaQuery.ANY));
+	}
+
+	private void assertKnown(String expression) throws IOException, InterruptedException {
+		for (String meter : MeterOwners.meters(expression)) {
+			assertThat(query(meter)).as("%s, in %s", meter, expression)
+				.matches((series) -> !series.isEmpty() || meter.equals(MeterOwners.MAY_BE_ABSENT));
+		}
+	}
+
 	static Stream<GrafanaQuery> variables() throws IOException {
 		return GrafanaQuery.ofVariables().stream();
 	}
@@ -121,6 +135,7 @@ class PrometheusTests {
 			assertThat(rule.health()).as(rule.name()).isEqualTo("ok");
 			// an alert may well have nothing to say
 			assertThat(query(rule.expression())).as(rule.name()).isNotNull();
+			assertKnown(rule.expression());
 		});
 	}
 

@@ -11,6 +11,7 @@ import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
 import dev.farespan.domain.FailureReason;
 import dev.farespan.metrics.FareMetrics;
+import dev.farespan.provider.ProviderException;
 import dev.farespan.tracing.FareTracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class QueryWatchTests {
 			assertThat(inFlight("fares.in.flight")).isEqualTo(3);
 			answered.succeeded();
 			answered.close();
-			failed.failed(FailureReason.TIMEOUT);
+			failed.failed(new ProviderException(FailureReason.TIMEOUT, "too late"));
 			failed.close();
 			left.close();
 		}
