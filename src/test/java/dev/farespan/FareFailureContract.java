@@ -46,7 +46,7 @@ abstract class FareFailureContract extends RivalContract {
 		assertThat(response.statusCode()).isEqualTo(200);
 		JsonNode calendar = Farespan.json(response);
 		assertThat(outcomes(calendar)).containsExactly("priced", affliction.outcome(), "priced");
-		assertThat(this.upstream.received(day(1))).isEqualTo(affliction.attempts());
+		assertThat(this.upstream.received(day(1))).as(this::attempts).isEqualTo(affliction.attempts());
 		// nothing else: no redirect is followed, no other day asked twice
 		assertThat(this.upstream.received()).isEqualTo(affliction.attempts() + 2);
 		assertThat(this.upstream.mostBytesSent()).isLessThan(20_000_000);

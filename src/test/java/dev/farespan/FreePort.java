@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Finds ports that nobody listens on, below those that the system gives to outgoing
  * connections: such a port can be listened on again after a pause.
  */
-final class FreePort {
+public final class FreePort {
 
 	private static final int FIRST = 10_000;
 
@@ -20,7 +20,7 @@ final class FreePort {
 	private FreePort() {
 	}
 
-	static int find() throws IOException {
+	public static int find() throws IOException {
 		for (int i = 0; i < MAX_TRIES; i++) {
 			int port = ThreadLocalRandom.current().nextInt(FIRST, BEYOND);
 			if (isFree(port)) {

@@ -77,6 +77,17 @@ abstract class RivalContract {
 		});
 	}
 
+	/** What became of all attempts so far, for whoever reads why a test failed. */
+	String attempts() {
+		return this.meters.get("fares.upstream.attempts")
+			.counters()
+			.stream()
+			.filter((counter) -> counter.count() > 0)
+			.map((counter) -> counter.getId().getTag("result") + " " + counter.count())
+			.toList()
+			.toString();
+	}
+
 	private double gauge(String name) {
 		return this.meters.get(name).gauge().value();
 	}

@@ -9,7 +9,7 @@ import dev.farespan.domain.FareQuery;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.tracing.QueryTrace;
 
-/** One query, from its beginning to its end, of which only the first is told. */
+/** One query while it runs. Of its endings the first is told, once. */
 public final class QueryWatch implements AutoCloseable {
 
 	private final long start = System.nanoTime();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import dev.farespan.FreePort;
 import dev.farespan.policy.Percentage;
 import dev.farespan.simulator.Simulator;
 import dev.farespan.simulator.SimulatorSettings;
@@ -48,7 +49,7 @@ final class OperatedTwins implements AutoCloseable {
 	void start(Path logs) throws IOException, InterruptedException {
 		this.simulator.start();
 		for (String name : MeterOwners.TWINS) {
-			int port = LoopbackPort.find();
+			int port = FreePort.find();
 			List<String> command = new ArrayList<>(JAVA);
 			command.addAll(SETTINGS);
 			command.addAll(List.of("--spring.profiles.active=" + name, "--server.port=" + port,

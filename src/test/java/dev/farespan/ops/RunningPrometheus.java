@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.farespan.FreePort;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +32,7 @@ final class RunningPrometheus implements AutoCloseable {
 	 */
 	static RunningPrometheus start(Tool prometheus, Path folder, List<Integer> targets) throws IOException {
 		Path config = Files.writeString(folder.resolve("prometheus.yml"), config(targets), StandardCharsets.UTF_8);
-		int port = LoopbackPort.find();
+		int port = FreePort.find();
 		return new RunningPrometheus(ServerProcess.start(
 				List.of(prometheus.program().toString(), "--config.file=" + config,
 						"--storage.tsdb.path=" + folder.resolve("data"), "--web.listen-address=127.0.0.1:" + port,
