@@ -47,7 +47,7 @@ final class Child implements AutoCloseable {
 		var _ = this.process.onExit().thenRun(then);
 	}
 
-	/** How it ended, for a sentence; with the last words of its log. */
+	/** How it ended, for a sentence; with the last words of its log that are no mere information. */
 	String obituary() {
 		String how = this.process.isAlive() ? "is still alive" : "ended with status " + this.process.exitValue();
 		String words = lastWords();
@@ -58,7 +58,7 @@ final class Child implements AutoCloseable {
 		try {
 			List<String> lines = new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8).lines()
 				.map(String::strip)
-				.filter((line) -> !line.isEmpty())
+				.filter((line) -> !line.isEmpty() && !line.contains(" INFO "))
 				.toList();
 			return lines.isEmpty() ? "" : lines.getLast();
 		}

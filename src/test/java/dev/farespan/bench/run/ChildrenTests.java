@@ -49,6 +49,16 @@ class ChildrenTests {
 	}
 
 	@Test
+	void passesOverWhatASoundOneSaid() throws InterruptedException {
+		String said = "echo '12:00:00.000 ERROR Main no memory'; echo '12:00:00.001 INFO  QueryLog Prague to Brno'; exit 3";
+		try (var children = new Children(this.logs);
+				Child child = children.start("sad", List.of("sh", "-c", said), Map.of())) {
+			assertThat(child.ends(Duration.ofSeconds(20))).isTrue();
+			assertThat(child.obituary()).isEqualTo("sad ended with status 3: 12:00:00.000 ERROR Main no memory");
+		}
+	}
+
+	@Test
 	void saysWhatCouldNotBeStarted() {
 		try (var children = new Children(this.logs)) {
 			assertThatThrownBy(() -> children.start("ghost", List.of("/no/such/program"), Map.of()))
