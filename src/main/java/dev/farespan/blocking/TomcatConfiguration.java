@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
+import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.Problems;
 import io.micrometer.observation.ObservationPredicate;
 import jakarta.servlet.ServletException;
@@ -49,11 +50,10 @@ public class TomcatConfiguration {
 		};
 	}
 
-	/** Whoever scrapes or probes is neither measured nor traced. */
 	@Bean
-	ObservationPredicate actuatorIsNotObserved() {
-		return (name, context) -> !(context instanceof ServerRequestObservationContext observed
-				&& Objects.requireNonNull(observed.getCarrier()).getRequestURI().startsWith("/actuator"));
+	ObservationPredicate observedRequests() {
+		return (name, context) -> !(context instanceof ServerRequestObservationContext observed)
+				|| Telemetry.observes(Objects.requireNonNull(observed.getCarrier()).getRequestURI());
 	}
 
 	/** After Boot's own customizers: the valve that was added last has the first word. */

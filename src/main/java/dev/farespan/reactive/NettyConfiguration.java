@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
 import io.micrometer.observation.ObservationPredicate;
@@ -37,11 +38,10 @@ public class NettyConfiguration {
 		return (server) -> server.mapHandle((handled, connection) -> refusal(connection).orElse(handled));
 	}
 
-	/** Whoever scrapes or probes is neither measured nor traced. */
 	@Bean
-	ObservationPredicate actuatorIsNotObserved() {
-		return (name, context) -> !(context instanceof ServerRequestObservationContext observed
-				&& Objects.requireNonNull(observed.getCarrier()).getPath().value().startsWith("/actuator"));
+	ObservationPredicate observedRequests() {
+		return (name, context) -> !(context instanceof ServerRequestObservationContext observed)
+				|| Telemetry.observes(Objects.requireNonNull(observed.getCarrier()).getPath().value());
 	}
 
 	/** Netty compresses without saying so; Tomcat says it. */

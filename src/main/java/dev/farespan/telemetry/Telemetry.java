@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Watches queries. */
 public final class Telemetry {
 
+	private static final String ACTUATOR = "/actuator";
+
 	private final FareMetrics metrics;
 
 	private final FareTracing tracing;
@@ -19,6 +21,14 @@ public final class Telemetry {
 		this.metrics = metrics;
 		this.tracing = tracing;
 		this.log = new QueryLog(twin);
+	}
+
+	/**
+	 * Whether a request to this path is observed: whoever scrapes or probes is neither
+	 * measured nor traced.
+	 */
+	public static boolean observes(String path) {
+		return !path.equals(ACTUATOR) && !path.startsWith(ACTUATOR + "/");
 	}
 
 	/**
