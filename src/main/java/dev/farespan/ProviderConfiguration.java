@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import dev.farespan.policy.Breaker;
+import dev.farespan.policy.HedgePolicy;
 import dev.farespan.policy.InFlightLimit;
+import dev.farespan.policy.Pause;
 import dev.farespan.policy.Policies;
 import dev.farespan.policy.ProviderPolicies;
 import dev.farespan.policy.Rate;
@@ -74,7 +76,8 @@ class ProviderConfiguration {
 			byProvider.put(provider.name(),
 					new ProviderPolicies(properties.retry(), new Breaker(provider.name(), properties.breaker()),
 							checked(prefix + ".rate and .burst", () -> rate(settings, limited)),
-							checked(prefix + ".max-in-flight", () -> inFlight(settings, limited))));
+							checked(prefix + ".max-in-flight", () -> inFlight(settings, limited)), new Pause(),
+							HedgePolicy.of(properties.hedge())));
 		}
 		return new Policies(byProvider);
 	}

@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Profile;
 /** Wires all that both twins share; knows no web stack. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!simulator")
-@Import({ ProviderConfiguration.class, MetricsConfiguration.class, TelemetryConfiguration.class,
-		EmbeddedSimulatorConfiguration.class })
+@Import({ ProviderConfiguration.class, CacheConfiguration.class, MetricsConfiguration.class,
+		TelemetryConfiguration.class, EmbeddedSimulatorConfiguration.class })
 class SharedConfiguration {
 
 	@Bean

@@ -51,9 +51,6 @@ class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 	}
 
 	private void warnOfWhatIsNotBuilt() {
-		if (this.properties.hedge().enabled()) {
-			logger.warn("fares.hedge.enabled is set, but hedging is not built yet: nothing is asked twice.");
-		}
 		if (this.properties.cache().redis() != null && this.properties.cache().redis().url() != null) {
 			logger.warn("fares.cache.redis.url is set, but the cache is not built yet: nothing is remembered.");
 		}

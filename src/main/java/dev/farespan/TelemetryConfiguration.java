@@ -38,6 +38,7 @@ class TelemetryConfiguration {
 			ProviderPolicies decide = policies.of(name);
 			metrics.of(name).watchBreaker(Breaker.STATES, decide.breaker()::state);
 			metrics.of(name).watchTurns(decide.inFlight()::waiting);
+			metrics.of(name).watchPause(decide.pause()::remaining);
 		});
 		return metrics;
 	}

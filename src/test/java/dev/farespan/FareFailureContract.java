@@ -115,6 +115,32 @@ abstract class FareFailureContract extends RivalContract {
 			.isBetween(Duration.ofMillis(990), Duration.ofMillis(1800));
 	}
 
+	/** Not only the day that was told: the other would be one request too many. */
+	@Test
+	void asksForNothing_asLongAsTheUpstreamAsksFor() throws Exception {
+		this.upstream.behave((date, number) -> (index(date) == 0 && number == 1)
+				? UpstreamScript.status(503, "Retry-After: 1") : UpstreamScript.priced("9.9"));
+		this.farespan.get(fares(1), "Prefer", "wait=1");
+		assertThat(this.upstream.received()).isEqualTo(1);
+		long start = System.nanoTime();
+		assertThat(outcomes(calendar(2))).containsOnly("priced");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+		List<UpstreamRequest> requests = this.upstream.requests();
+		assertThat(Duration.ofNanos(requests.get(1).atNanos() - requests.get(0).atNanos()))
+			.isGreaterThan(Duration.ofMillis(990));
+	}
+
+	@Test
+	void isOverloaded_whenTheUpstreamAsksForLongerThanThereIs() throws Exception {
+		this.upstream.behave(TestUpstream.Behaviour.only(day(0), UpstreamScript.status(429, "Retry-After: 30")));
+		assertThat(this.farespan.get(fares(1)).statusCode()).isEqualTo(502);
+		long start = System.nanoTime();
+		HttpResponse<String> refused = this.farespan.get(fares(3));
+		assertThat(Farespan.json(refused).get("reasons").toString()).isEqualTo("{\"overloaded\":3}");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+		assertThat(this.upstream.received()).isEqualTo(1);
+	}
+
 	@Test
 	void doesNotAskAgain_whenTheUpstreamAsksForLongerThanThereIs() throws Exception {
 		this.upstream.behave(TestUpstream.Behaviour.only(day(1), UpstreamScript.status(503, "Retry-After: 3600")));

@@ -52,6 +52,16 @@ abstract class FareLimitsContract extends RivalContract {
 	}
 
 	@Test
+	void answersSooner_whenTheCallerPrefersIt() throws Exception {
+		this.upstream.behave(TestUpstream.Behaviour.only(day(2), UpstreamScript.stall()));
+		long start = System.nanoTime();
+		HttpResponse<String> response = this.farespan.get(fares(3), "Prefer", "respond-async, wait=1");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1), DEADLINE);
+		assertThat(each(Farespan.json(response), "reason")).containsExactly("-", "-", "deadline");
+		assertThat(response.headers().firstValue("Preference-Applied")).hasValue("wait=1");
+	}
+
+	@Test
 	void answersWhatItHas_whenTheDeadlineComes() throws Exception {
 		this.upstream.behave(TestUpstream.Behaviour.only(day(2), UpstreamScript.stall()));
 		HttpResponse<String> response = this.farespan.get(fares(3));

@@ -52,11 +52,12 @@ final class Farespan implements AutoCloseable {
 			.run(all.values().toArray(String[]::new)));
 	}
 
-	/** Asking this upstream, and without a limit where the settings have none. */
+	/** Asking this upstream, without a limit or a cache where the settings have none. */
 	static Farespan start(Rival rival, TestUpstream upstream, List<String> settings, Class<?>... more) {
 		List<String> all = new ArrayList<>(
 				List.of("--fares.providers.regiojet.base-url=http://127.0.0.1:" + upstream.port() + "/restapi",
-						"--fares.providers.regiojet.rate=", "--fares.providers.regiojet.max-in-flight=0"));
+						"--fares.providers.regiojet.rate=", "--fares.providers.regiojet.max-in-flight=0",
+						"--fares.cache.enabled=false"));
 		all.addAll(settings);
 		return start(rival, all, more);
 	}

@@ -41,4 +41,22 @@ class PoolContractTests {
 
 	}
 
+	@Nested
+	class Memory extends FareCacheContract {
+
+		Memory() {
+			super(Rival.POOL);
+		}
+
+	}
+
+	@Nested
+	class Hedges extends FareHedgeContract {
+
+		Hedges() {
+			super(Rival.POOL);
+		}
+
+	}
+
 }

@@ -59,4 +59,22 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class Memory extends FareCacheContract {
+
+		Memory() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class Hedges extends FareHedgeContract {
+
+		Hedges() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
 }

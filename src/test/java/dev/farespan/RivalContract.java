@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
+import dev.farespan.policy.Policies;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,8 @@ abstract class RivalContract {
 
 	private final List<String> settings;
 
+	private final Class<?>[] more;
+
 	TestUpstream upstream;
 
 	Farespan farespan;
@@ -49,15 +52,16 @@ abstract class RivalContract {
 	/** Its own, and still there when it is stopped. */
 	private MeterRegistry meters;
 
-	RivalContract(Rival rival, List<String> settings) {
+	RivalContract(Rival rival, List<String> settings, Class<?>... more) {
 		this.rival = rival;
 		this.settings = settings;
+		this.more = more.clone();
 	}
 
 	@BeforeAll
 	void start() throws IOException, InterruptedException {
 		this.upstream = new TestUpstream();
-		this.farespan = Farespan.start(this.rival, this.upstream, this.settings);
+		this.farespan = Farespan.start(this.rival, this.upstream, this.settings, this.more);
 		this.meters = this.farespan.context().getBean(MeterRegistry.class);
 		// what is asked first waits for classes to be loaded
 		calendar(3);
@@ -66,6 +70,8 @@ abstract class RivalContract {
 	@BeforeEach
 	void forget() {
 		this.upstream.reset();
+		// what a test before let the upstream ask for
+		this.farespan.context().getBean(Policies.class).of("regiojet").pause().end();
 	}
 
 	@AfterEach
@@ -86,6 +92,10 @@ abstract class RivalContract {
 			.map((counter) -> counter.getId().getTag("result") + " " + counter.count())
 			.toList()
 			.toString();
+	}
+
+	double counted(String name, String... tags) {
+		return this.meters.get(name).tags(tags).counter().count();
 	}
 
 	private double gauge(String name) {

@@ -41,4 +41,22 @@ class SequentialContractTests {
 
 	}
 
+	@Nested
+	class Memory extends FareCacheContract {
+
+		Memory() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
+	@Nested
+	class Hedges extends FareHedgeContract {
+
+		Hedges() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
 }

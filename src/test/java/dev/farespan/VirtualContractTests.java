@@ -41,4 +41,22 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class Memory extends FareCacheContract {
+
+		Memory() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Hedges extends FareHedgeContract {
+
+		Hedges() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
 }

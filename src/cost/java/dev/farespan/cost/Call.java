@@ -35,7 +35,7 @@ final class Call {
 		attempt.mark(recording.request);
 		attempt.succeeded();
 		attempt.close();
-		recording.metrics.of(recording.day.provider()).dayDone(recording.outcome, System.nanoTime() - start);
+		recording.metrics.of(recording.day.provider()).dayDone(recording.outcome, false, System.nanoTime() - start);
 		return attempt;
 	}
 

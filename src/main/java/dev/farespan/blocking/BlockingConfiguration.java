@@ -3,6 +3,7 @@ package dev.farespan.blocking;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.farespan.cache.FareCache;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Policies;
@@ -52,14 +53,25 @@ public class BlockingConfiguration {
 	}
 
 	@Bean
-	FareClient fareClient(Providers providers, Policies policies, HttpExchange http, FareMetrics metrics) {
-		return new FareClient(providers, policies, http, metrics);
+	HedgedExchange hedgedExchange(FanOutExecutor executor) {
+		return new HedgedExchange(executor);
 	}
 
 	@Bean
-	FareSearch fareSearch(FareClient client, FanOutExecutor executor, SearchLimits limits, FareMetrics metrics) {
+	FareAsker fareAsker(Providers providers, Policies policies, HttpExchange http, HedgedExchange hedged,
+			FareMetrics metrics) {
+		return new FareAsker(providers, policies, http, hedged, metrics);
+	}
+
+	@Bean
+	FareClient fareClient(FareCache cache, FareAsker asker, FanOutExecutor executor, FareMetrics metrics) {
 		metrics.registerQueue();
-		return new FareSearch(client, executor, limits, metrics);
+		return new FareClient(cache, asker, executor, metrics);
+	}
+
+	@Bean
+	FareSearch fareSearch(FareClient client, FanOutExecutor executor, SearchLimits limits) {
+		return new FareSearch(client, executor.width(limits.width()));
 	}
 
 	@Bean

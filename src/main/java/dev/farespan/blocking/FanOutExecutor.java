@@ -47,6 +47,23 @@ public final class FanOutExecutor implements Executor, AutoCloseable {
 		}
 	}
 
+	/** Without ever keeping whoever asks for it. */
+	void executeApart(Runnable task) {
+		if (this.threads == null) {
+			Thread.ofVirtual().name("apart").start(task);
+		}
+		else {
+			this.threads.execute(task);
+		}
+	}
+
+	/**
+	 * Whether a task has the caller's own thread, which cannot stay past its deadline.
+	 */
+	boolean isCallersThread() {
+		return this.threads == null;
+	}
+
 	/** How many days of one query may be handed over at once. */
 	int width(int wanted) {
 		return (this.mode == Mode.SEQUENTIAL) ? 1 : wanted;

@@ -1,133 +1,134 @@
 package dev.farespan.blocking;
 
-import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
-import dev.farespan.domain.Deadline;
+import dev.farespan.cache.Claim;
+import dev.farespan.cache.FareCache;
+import dev.farespan.cache.Flight;
+import dev.farespan.cache.SecondLevel;
+import dev.farespan.cache.SecondLevel.Step;
+import dev.farespan.cache.SharedDays.Finding;
 import dev.farespan.domain.DayFailure;
-import dev.farespan.domain.DayFares;
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.DayQuery;
 import dev.farespan.domain.FailureReason;
+import dev.farespan.domain.Terms;
 import dev.farespan.metrics.FareMetrics;
-import dev.farespan.policy.Breaker;
 import dev.farespan.policy.Failures;
-import dev.farespan.policy.Policies;
-import dev.farespan.policy.ProviderPolicies;
-import dev.farespan.provider.FareProvider;
-import dev.farespan.provider.ProviderException;
-import dev.farespan.provider.ProviderRequest;
-import dev.farespan.provider.ProviderResponse;
-import dev.farespan.provider.Providers;
-import dev.farespan.telemetry.AttemptWatch;
 import dev.farespan.telemetry.QueryWatch;
 
 /**
- * Answers one day: asks, and asks again where that may help. Whatever goes wrong comes
- * back as a failed day.
+ * Answers one day: with what is remembered, with what somebody else is asking already, or
+ * by asking. Whatever goes wrong comes back as a failed day.
  */
 public final class FareClient {
 
-	private final Providers providers;
+	private final FareCache cache;
 
-	private final Policies policies;
+	private final FareAsker asker;
 
-	private final HttpExchange http;
+	private final FanOutExecutor executor;
 
 	private final FareMetrics metrics;
 
-	public FareClient(Providers providers, Policies policies, HttpExchange http, FareMetrics metrics) {
-		this.providers = providers;
-		this.policies = policies;
-		this.http = http;
+	public FareClient(FareCache cache, FareAsker asker, FanOutExecutor executor, FareMetrics metrics) {
+		this.cache = cache;
+		this.asker = asker;
+		this.executor = executor;
 		this.metrics = metrics;
 	}
 
-	DayOutcome fetch(DayQuery day, Deadline deadline, QueryWatch watch) {
+	/**
+	 * Asks for a day, on a thread of the executor where it has to be asked upstream.
+	 * @param told of the outcome, once, in whichever thread it becomes known
+	 */
+	Claim fetch(DayQuery day, Terms terms, QueryWatch watch, Consumer<DayOutcome> told) {
 		long start = System.nanoTime();
+		Claim claim = this.cache.ask(day, terms);
+		claim.whenKnown((outcome) -> {
+			this.metrics.of(day.provider()).dayDone(outcome, claim.follows(), System.nanoTime() - start);
+			told.accept(outcome);
+		});
+		Flight flight = claim.toLead();
+		if (flight != null) {
+			lead(flight, watch, claim instanceof Claim.Answered);
+		}
+		return claim;
+	}
+
+	/**
+	 * Sees a flight to its end.
+	 * @param apart from the caller, who does not wait for it
+	 */
+	private void lead(Flight flight, QueryWatch watch, boolean apart) {
+		long submitted = System.nanoTime();
+		var task = new FutureTask<>(() -> {
+			this.metrics.waitedInQueue(System.nanoTime() - submitted);
+			fly(flight, watch);
+		}, null);
+		flight.onAbort(() -> task.cancel(true));
+		if (apart) {
+			this.executor.executeApart(task);
+			return;
+		}
+		if (this.executor.isCallersThread()) {
+			flight.keepDeadline();
+		}
+		this.executor.execute(task);
+	}
+
+	private void fly(Flight flight, QueryWatch watch) {
+		FailureReason reason = FailureReason.INTERNAL;
 		try {
-			DayOutcome outcome = deadline.hasPassed() ? new DayFailure(day.date(), FailureReason.DEADLINE)
-					: answer(day, deadline, watch);
-			this.metrics.of(day.provider()).dayDone(outcome, System.nanoTime() - start);
-			return outcome;
+			flight.land(answer(flight, watch));
 		}
 		catch (InterruptedException ex) {
-			// whoever asked has left: there is nobody to count the day for
+			// nobody waits for it any more, or the process ends
 			Thread.currentThread().interrupt();
-			return new DayFailure(day.date(), FailureReason.DEADLINE);
-		}
-	}
-
-	private DayOutcome answer(DayQuery day, Deadline deadline, QueryWatch watch) throws InterruptedException {
-		try {
-			return askWithRetries(day, deadline, watch, 1);
+			reason = FailureReason.DEADLINE;
 		}
 		catch (RuntimeException ex) {
-			return new DayFailure(day.date(), Failures.explain(ex).reason());
-		}
-	}
-
-	private DayFares askWithRetries(DayQuery day, Deadline deadline, QueryWatch watch, int attempt)
-			throws InterruptedException {
-		ProviderPolicies decide = this.policies.of(day.provider());
-		try {
-			return askUnlessBroken(day, deadline, watch, decide);
-		}
-		catch (ProviderException failure) {
-			Optional<Duration> delay = decide.retry().delayAfter(attempt, failure, deadline);
-			if (delay.isEmpty()) {
-				throw failure;
-			}
-			this.metrics.of(day.provider()).retried();
-			Thread.sleep(delay.get());
-			return askWithRetries(day, deadline, watch, attempt + 1);
-		}
-	}
-
-	private DayFares askUnlessBroken(DayQuery day, Deadline deadline, QueryWatch watch, ProviderPolicies decide)
-			throws InterruptedException {
-		Breaker breaker = decide.breaker();
-		Duration wait = breaker.admit(deadline).orElseThrow(Failures::open);
-		while (wait.isPositive()) {
-			Thread.sleep(wait);
-			wait = breaker.admit(deadline).orElseThrow(Failures::open);
-		}
-		boolean told = false;
-		try {
-			DayFares fares = Turns.inTurn(decide, deadline, this.metrics.of(day.provider()),
-					() -> ask(day, deadline, watch));
-			breaker.succeeded();
-			told = true;
-			return fares;
-		}
-		catch (RuntimeException ex) {
-			ProviderException failure = Failures.explain(ex);
-			breaker.failed(failure);
-			told = true;
-			throw failure;
+			reason = Failures.explain(ex).reason();
 		}
 		finally {
-			if (!told) {
-				breaker.abandoned();
+			// whatever happened: nobody may wait for a flight without a leader
+			flight.land(new DayFailure(flight.day().date(), reason));
+		}
+	}
+
+	private DayOutcome answer(Flight flight, QueryWatch watch) throws InterruptedException {
+		SecondLevel second = this.cache.second();
+		if (second == null) {
+			return this.asker.ask(flight, watch);
+		}
+		CompletionStage<Finding> looking = second.look(flight);
+		while (true) {
+			switch (second.next(flight, finding(looking))) {
+				case Step.Ask _ -> {
+					return this.asker.ask(flight, watch);
+				}
+				case Step.Land land -> {
+					return land.outcome();
+				}
+				case Step.Await await -> looking = await.finding();
+				case Step.LookAgain again -> {
+					Thread.sleep(again.pause());
+					looking = second.look(flight);
+				}
 			}
 		}
 	}
 
-	private DayFares ask(DayQuery day, Deadline deadline, QueryWatch watch) throws InterruptedException {
-		FareProvider provider = this.providers.get(day.provider());
-		ProviderRequest request = provider.ask(day);
-		try (AttemptWatch attempt = watch.attempt(day)) {
-			try {
-				ProviderResponse response = this.http.exchange(attempt.mark(request), deadline);
-				DayFares fares = provider.read(day, response);
-				attempt.succeeded();
-				return fares;
-			}
-			catch (RuntimeException ex) {
-				ProviderException failure = Failures.explain(ex);
-				attempt.failed(failure);
-				throw failure;
-			}
+	/** It ends by itself, and never with an exception. */
+	private static Finding finding(CompletionStage<Finding> looking) throws InterruptedException {
+		try {
+			return looking.toCompletableFuture().get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("the second level failed a look", ex);
 		}
 	}
 

@@ -7,16 +7,17 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 
-import dev.farespan.domain.Deadline;
 import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
 import dev.farespan.domain.SearchLimits;
+import dev.farespan.domain.Terms;
 import dev.farespan.telemetry.QueryWatch;
 import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.FareAnswer;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareFormat;
 import dev.farespan.web.FareRequests;
+import dev.farespan.web.FareTerms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -55,18 +56,21 @@ public class FareController {
 			throws IOException, InterruptedException {
 		FareFormat format = FareFormat.negotiate(header(request, HttpHeaders.ACCEPT));
 		FareQuery query = this.requests.read(request.getQueryString());
+		FareTerms terms = FareTerms.of(this.limits.deadline(), header(request, FareTerms.PREFER),
+				header(request, HttpHeaders.CACHE_CONTROL));
+		terms.applied().ifPresent((applied) -> response.setHeader(FareTerms.APPLIED, applied));
 		if (format.isStream()) {
-			stream(query, format, request, response);
+			stream(query, terms.terms(), format, request, response);
 		}
 		else {
-			whole(query, format, request, response);
+			whole(query, terms.terms(), format, request, response);
 		}
 	}
 
-	private void whole(FareQuery query, FareFormat format, HttpServletRequest request, HttpServletResponse response)
-			throws IOException, InterruptedException {
+	private void whole(FareQuery query, Terms terms, FareFormat format, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, InterruptedException {
 		try (QueryWatch watch = begin(query, request)) {
-			FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()), watch, (day) -> {
+			FareCalendar calendar = this.search.search(query, terms, watch, (day) -> {
 			}, () -> {
 			}, FOREVER);
 			FareAnswer answer = this.answers.whole(calendar, format, header(request, HttpHeaders.IF_NONE_MATCH),
@@ -84,8 +88,8 @@ public class FareController {
 		}
 	}
 
-	private void stream(FareQuery query, FareFormat format, HttpServletRequest request, HttpServletResponse response)
-			throws IOException, InterruptedException {
+	private void stream(FareQuery query, Terms terms, FareFormat format, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, InterruptedException {
 		response.setContentType(format.contentType());
 		response.setHeader(HttpHeaders.VARY, FareAnswers.VARY);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -95,7 +99,7 @@ public class FareController {
 		OutputStream out = response.getOutputStream();
 		response.flushBuffer();
 		try (QueryWatch watch = begin(query, request)) {
-			FareCalendar calendar = this.search.search(query, Deadline.after(this.limits.deadline()), watch,
+			FareCalendar calendar = this.search.search(query, terms, watch,
 					(day) -> write(out, FareAnswers.day(day, format)), () -> write(out, FareAnswers.keepAlive(format)),
 					FareAnswers.KEEP_ALIVE);
 			watch.done(calendar);

@@ -8,21 +8,18 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Future;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import dev.farespan.domain.Deadline;
-import dev.farespan.domain.DayFailure;
+import dev.farespan.cache.Claim;
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.DayQuery;
-import dev.farespan.domain.FailureReason;
+import dev.farespan.domain.Deadline;
 import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
-import dev.farespan.domain.SearchLimits;
-import dev.farespan.metrics.FareMetrics;
+import dev.farespan.domain.Terms;
 import dev.farespan.telemetry.QueryWatch;
 
 /**
@@ -31,91 +28,63 @@ import dev.farespan.telemetry.QueryWatch;
  */
 public final class FareSearch {
 
-	private static final Duration GRACE = Duration.ofMillis(30);
+	private static final Duration MOMENT = Duration.ofSeconds(1);
 
 	private final FareClient client;
 
-	private final FanOutExecutor executor;
+	private final int width;
 
-	private final SearchLimits limits;
-
-	private final FareMetrics metrics;
-
-	public FareSearch(FareClient client, FanOutExecutor executor, SearchLimits limits, FareMetrics metrics) {
+	public FareSearch(FareClient client, int width) {
 		this.client = client;
-		this.executor = executor;
-		this.limits = limits;
-		this.metrics = metrics;
+		this.width = width;
 	}
 
 	/**
 	 * Asks for each day and returns when all are answered or the deadline has come. When
-	 * a listener throws, what is in flight is aborted.
+	 * a listener throws, what nobody else waits for is aborted.
 	 * @param onDay told of each day as it arrives, in the caller's thread
 	 * @param onIdle told that nothing arrived for a while
 	 * @param idle that while
 	 */
-	FareCalendar search(FareQuery query, Deadline deadline, QueryWatch watch, Consumer<DayOutcome> onDay,
-			Runnable onIdle, Duration idle) throws InterruptedException {
-		var completion = new ExecutorCompletionService<DayOutcome>(this.executor);
+	FareCalendar search(FareQuery query, Terms terms, QueryWatch watch, Consumer<DayOutcome> onDay, Runnable onIdle,
+			Duration idle) throws InterruptedException {
 		Deque<DayQuery> waiting = new ArrayDeque<>(query.eachDay());
-		Map<LocalDate, Future<DayOutcome>> inFlight = new HashMap<>();
+		Map<LocalDate, Claim> claims = new HashMap<>();
+		BlockingQueue<DayOutcome> arrivals = new LinkedBlockingQueue<>();
 		List<DayOutcome> arrived = new ArrayList<>(query.days());
-		int width = this.executor.width(this.limits.width());
 		try {
 			while (arrived.size() < query.days()) {
-				while (!waiting.isEmpty() && inFlight.size() < width && !deadline.hasPassed()) {
+				while (!waiting.isEmpty() && claims.size() < this.width) {
 					DayQuery day = waiting.remove();
-					inFlight.put(day.date(), completion.submit(task(day, deadline, watch)));
+					claims.put(day.date(), this.client.fetch(day, terms, watch, arrivals::add));
 				}
-				Future<DayOutcome> next = completion.poll(patience(deadline, idle).toNanos(), TimeUnit.NANOSECONDS);
+				boolean late = terms.deadline().hasPassed();
+				if (late) {
+					claims.values().forEach(Claim::giveUp);
+				}
+				DayOutcome next = arrivals.poll(patience(terms.deadline(), idle).toNanos(), TimeUnit.NANOSECONDS);
 				if (next != null) {
-					DayOutcome outcome = next.resultNow();
-					inFlight.remove(outcome.date());
-					give(outcome, arrived, onDay);
+					claims.remove(next.date());
+					arrived.add(next);
+					onDay.accept(next);
 				}
-				else if (deadline.hasPassed()) {
-					break;
+				else if (late) {
+					throw new IllegalStateException("days that were given up did not end");
 				}
-				else {
+				else if (!terms.deadline().hasPassed()) {
 					onIdle.run();
 				}
 			}
 		}
 		finally {
-			inFlight.values().forEach((day) -> day.cancel(true));
+			claims.values().forEach(Claim::leave);
 		}
-		inFlight.keySet().forEach((date) -> give(late(query, date), arrived, onDay));
-		waiting.forEach((day) -> give(late(query, day.date()), arrived, onDay));
 		return new FareCalendar(query, arrived);
 	}
 
-	/**
-	 * Each day ends by itself at the deadline, and knows best why; what has not by a
-	 * moment later is given up.
-	 */
+	/** After the deadline each day is told at once: more than a moment is a defect. */
 	private static Duration patience(Deadline deadline, Duration idle) {
-		Duration untilOver = deadline.remaining().plus(GRACE);
-		return (idle.compareTo(untilOver) < 0) ? idle : untilOver;
-	}
-
-	private Callable<DayOutcome> task(DayQuery day, Deadline deadline, QueryWatch watch) {
-		long submitted = System.nanoTime();
-		return () -> {
-			this.metrics.waitedInQueue(System.nanoTime() - submitted);
-			return this.client.fetch(day, deadline, watch);
-		};
-	}
-
-	private DayOutcome late(FareQuery query, LocalDate date) {
-		DayFailure late = new DayFailure(date, FailureReason.DEADLINE);
-		this.metrics.of(query.provider()).dayDone(late, this.limits.deadline().toNanos());
-		return late;
-	}
-
-	private static void give(DayOutcome outcome, List<DayOutcome> arrived, Consumer<DayOutcome> onDay) {
-		arrived.add(outcome);
-		onDay.accept(outcome);
+		return deadline.hasPassed() ? MOMENT : deadline.bound(idle);
 	}
 
 }

@@ -8,12 +8,14 @@ import dev.farespan.domain.Deadline;
 import dev.farespan.metrics.ProviderMetrics;
 import dev.farespan.policy.Failures;
 import dev.farespan.policy.InFlightLimit;
+import dev.farespan.policy.Pause;
 import dev.farespan.policy.ProviderPolicies;
 import dev.farespan.policy.RateLimit;
 
 /**
- * Waits for a request's turn: the provider's cap on what is in flight, then its rate: in
- * this order no pause can end in more than the rate.
+ * Waits for a request's turn: the provider's cap on what is in flight, then the end of a
+ * pause it asked for, then its rate: in this order no pause can end in more than the
+ * rate.
  */
 final class Turns {
 
@@ -27,7 +29,7 @@ final class Turns {
 	 */
 	static <T> T inTurn(ProviderPolicies decide, Deadline deadline, ProviderMetrics meters, Request<T> request)
 			throws InterruptedException {
-		if (decide.isUnlimited()) {
+		if (decide.isFree()) {
 			return request.send();
 		}
 		long start = System.nanoTime();
@@ -39,9 +41,21 @@ final class Turns {
 			if (!admitted.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
 				throw Failures.noTurn();
 			}
+			sitOut(decide.pause(), deadline);
 			pace(decide.rate(), deadline);
 			meters.waitedForTurn(System.nanoTime() - start);
 			return request.send();
+		}
+	}
+
+	private static void sitOut(Pause pause, Deadline deadline) throws InterruptedException {
+		Duration remaining = pause.remaining();
+		while (remaining.isPositive()) {
+			if (!deadline.allows(remaining)) {
+				throw Failures.noTurn();
+			}
+			Thread.sleep(remaining);
+			remaining = pause.remaining();
 		}
 	}
 

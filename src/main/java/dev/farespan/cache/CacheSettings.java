@@ -6,21 +6,43 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembering answered days. Bound; so far only {@code ttl} is acted on, as the age at
- * which callers ask anew.
+ * Remembering answered days.
  *
  * @param enabled whether answered days are remembered and askers of the same day share an
  * answer
- * @param ttl how long an answered day is good for
+ * @param ttl how long an answered day is good for, at most
+ * @param staleWhileRevalidate how much longer it is told while a newer answer is asked
+ * for
+ * @param staleIfError how much longer it is told where asking fails
  * @param maxDays how many days are remembered at most
+ * @param redis the shared second level
  */
-public record CacheSettings(boolean enabled, Duration ttl, int maxDays, @Nullable Redis redis) {
+public record CacheSettings(boolean enabled, Duration ttl, Duration staleWhileRevalidate, Duration staleIfError,
+		int maxDays, @Nullable Redis redis) {
+
+	/** No operator's prices hold for so long. */
+	private static final Duration LONGEST = Duration.ofDays(30);
 
 	public CacheSettings {
-		if (ttl.isNegative() || maxDays < 1) {
-			throw new IllegalArgumentException(
-					"fares.cache.ttl must not be negative and max-days at least 1, not " + ttl + " and " + maxDays);
+		require("ttl", ttl);
+		require("stale-while-revalidate", staleWhileRevalidate);
+		require("stale-if-error", staleIfError);
+		if (maxDays < 1) {
+			throw new IllegalArgumentException("fares.cache.max-days must be at least 1, not " + maxDays);
 		}
+	}
+
+	private static void require(String name, Duration duration) {
+		if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+			throw new IllegalArgumentException(
+					"fares.cache." + name + " must be 0 to " + LONGEST.toDays() + " days, not " + duration);
+		}
+	}
+
+	/** How long past its time a day is of use. */
+	Duration longestStale() {
+		return (this.staleIfError.compareTo(this.staleWhileRevalidate) > 0) ? this.staleIfError
+				: this.staleWhileRevalidate;
 	}
 
 	/**

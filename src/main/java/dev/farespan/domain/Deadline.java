@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
  */
 public final class Deadline {
 
+	/** It does not come. */
+	public static final Deadline NEVER = new Deadline(Long.MAX_VALUE, () -> 0);
+
 	private final long atNanos;
 
 	private final LongSupplier nanoClock;
@@ -39,6 +42,16 @@ public final class Deadline {
 	/** Whether something that takes this long can still be over in time. */
 	public boolean allows(Duration duration) {
 		return duration.compareTo(remaining()) < 0;
+	}
+
+	/** The later of two on the same clock. */
+	public Deadline orLater(Deadline other) {
+		return (other.atNanos - this.atNanos > 0) ? other : this;
+	}
+
+	/** Whether it comes later than another on the same clock, by more than that. */
+	public boolean isLaterThan(Deadline other, Duration by) {
+		return this.atNanos - other.atNanos > by.toNanos();
 	}
 
 	/** The shorter of a timeout and what remains. */

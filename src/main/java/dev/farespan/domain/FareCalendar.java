@@ -1,9 +1,11 @@
 package dev.farespan.domain;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -67,6 +69,16 @@ public record FareCalendar(FareQuery query, List<DayOutcome> days) {
 	/** Whether any day's answer came from the built-in simulator. */
 	public boolean isSimulated() {
 		return fares().stream().anyMatch(DayFares::simulated);
+	}
+
+	/** Of the oldest answer in it; zero when all were asked for just now. */
+	public Duration age() {
+		return fares().stream()
+			.map(DayFares::remembered)
+			.filter(Objects::nonNull)
+			.map(Remembered::age)
+			.max(Comparator.naturalOrder())
+			.orElse(Duration.ZERO);
 	}
 
 	private List<DayFares> fares() {

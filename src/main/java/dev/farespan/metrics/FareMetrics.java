@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 import dev.farespan.domain.FareCalendar;
@@ -63,6 +64,14 @@ public final class FareMetrics {
 	 */
 	public void registerQueue() {
 		queueWait();
+	}
+
+	/**
+	 * Shows how many days are remembered.
+	 * @param size asked at each scrape, of any thread
+	 */
+	public void watchCache(LongSupplier size) {
+		Meters.CACHE_SIZE.gauge(size::getAsLong).register(this.registry);
 	}
 
 	/** From a day's submission until a thread took it up. */

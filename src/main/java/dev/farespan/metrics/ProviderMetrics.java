@@ -1,11 +1,12 @@
 package dev.farespan.metrics;
 
 import java.util.Collection;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -24,9 +25,7 @@ public final class ProviderMetrics {
 
 	private final String provider;
 
-	private final Function<Source, DayTimers> newDayTimers;
-
-	private final Map<Source, DayTimers> days = new ConcurrentHashMap<>();
+	private final Map<Source, DayTimers> days = new EnumMap<>(Source.class);
 
 	private final Counter maybeCut;
 
@@ -36,6 +35,10 @@ public final class ProviderMetrics {
 
 	private final Counter retries;
 
+	private final Counter hedgesSent;
+
+	private final Counter hedgesWon;
+
 	private final Timer turnWait;
 
 	private final AtomicInteger inFlight = new AtomicInteger();
@@ -43,12 +46,15 @@ public final class ProviderMetrics {
 	ProviderMetrics(MeterRegistry registry, String provider) {
 		this.registry = registry;
 		this.provider = provider;
-		this.newDayTimers = (source) -> new DayTimers(registry, provider, source);
-		this.days.put(Source.UPSTREAM, this.newDayTimers.apply(Source.UPSTREAM));
+		for (Source source : Source.values()) {
+			this.days.put(source, new DayTimers(registry, provider, source));
+		}
 		this.maybeCut = Meters.DAY_MAYBE_CUT.counter("provider", provider).register(registry);
 		this.upstream = BucketedTimers.upstream("provider", provider).register(registry);
 		this.attempts = new AttemptCounters(registry, provider);
 		this.retries = Meters.RETRIES.counter("provider", provider).register(registry);
+		this.hedgesSent = Meters.HEDGES.counter("provider", provider, "result", "sent").register(registry);
+		this.hedgesWon = Meters.HEDGES.counter("provider", provider, "result", "won").register(registry);
 		this.turnWait = Meters.TURN_WAIT.timer("provider", provider).register(registry);
 		Meters.IN_FLIGHT.gauge(this.inFlight::get, "provider", provider).register(registry);
 	}
@@ -72,16 +78,21 @@ public final class ProviderMetrics {
 		Meters.TURN_WAITING.gauge(waiting::getAsInt, "provider", this.provider).register(this.registry);
 	}
 
-	public void dayDone(DayOutcome outcome, long nanos) {
-		dayDone(outcome, Source.UPSTREAM, nanos);
+	/**
+	 * Shows how long the provider has asked not to be asked.
+	 * @param left asked at each scrape, of any thread
+	 */
+	public void watchPause(Supplier<Duration> left) {
+		Meters.PAUSE_LEFT.gauge(() -> left.get().toNanos() / 1e9, "provider", this.provider).register(this.registry);
 	}
 
-	public void dayDone(DayOutcome outcome, Source source, long nanos) {
-		DayTimers timers = this.days.get(source);
-		if (timers == null) {
-			timers = this.days.computeIfAbsent(source, this.newDayTimers);
-		}
-		timers.record(outcome, nanos);
+	/**
+	 * A day has its outcome.
+	 * @param followed whether another query had asked already
+	 * @param nanos since it was asked for
+	 */
+	public void dayDone(DayOutcome outcome, boolean followed, long nanos) {
+		Objects.requireNonNull(this.days.get(Source.of(outcome, followed))).record(outcome, nanos);
 		if (outcome instanceof DayFares fares && fares.maybeCut()) {
 			this.maybeCut.increment();
 		}
@@ -104,6 +115,16 @@ public final class ProviderMetrics {
 
 	public void retried() {
 		this.retries.increment();
+	}
+
+	/** A second request is sent, since the first is slow. */
+	public void hedgeSent() {
+		this.hedgesSent.increment();
+	}
+
+	/** A second request has answered before the first. */
+	public void hedgeWon() {
+		this.hedgesWon.increment();
 	}
 
 	/** From a request's wish to be sent until its turn came. */

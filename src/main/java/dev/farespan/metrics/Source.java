@@ -1,7 +1,10 @@
 package dev.farespan.metrics;
 
+import dev.farespan.domain.DayFares;
+import dev.farespan.domain.DayOutcome;
+
 /** Where a day's outcome came from. */
-public enum Source {
+enum Source {
 
 	/** It was asked of the provider for this query. */
 	UPSTREAM("upstream"),
@@ -14,6 +17,13 @@ public enum Source {
 
 	Source(String label) {
 		this.label = label;
+	}
+
+	static Source of(DayOutcome outcome, boolean followed) {
+		if (outcome instanceof DayFares fares && fares.remembered() != null) {
+			return CACHE;
+		}
+		return followed ? COALESCED : UPSTREAM;
 	}
 
 	String label() {

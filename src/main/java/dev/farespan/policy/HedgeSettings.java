@@ -1,11 +1,11 @@
 package dev.farespan.policy;
 
 /**
- * Asking a second time because the first is slow. Bound, and not yet acted on.
+ * Asking a second time because the first is slow.
  *
  * @param enabled whether a slow request gets a second one
- * @param delay a duration, or {@code p95} of the provider's recent answers
- * @param budget extra requests at most
+ * @param delay after which time it is slow
+ * @param budget extra requests at most, as a share of the others
  */
-public record HedgeSettings(boolean enabled, String delay, Percentage budget) {
+public record HedgeSettings(boolean enabled, HedgeDelay delay, Percentage budget) {
 }

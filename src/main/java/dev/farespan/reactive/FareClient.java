@@ -1,105 +1,98 @@
 package dev.farespan.reactive;
 
-import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
-import dev.farespan.domain.Deadline;
+import dev.farespan.cache.Claim;
+import dev.farespan.cache.FareCache;
+import dev.farespan.cache.Flight;
+import dev.farespan.cache.SecondLevel;
+import dev.farespan.cache.SecondLevel.Step;
+import dev.farespan.cache.SharedDays.Finding;
 import dev.farespan.domain.DayFailure;
-import dev.farespan.domain.DayFares;
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.DayQuery;
 import dev.farespan.domain.FailureReason;
+import dev.farespan.domain.Terms;
 import dev.farespan.metrics.FareMetrics;
-import dev.farespan.policy.Breaker;
 import dev.farespan.policy.Failures;
-import dev.farespan.policy.Policies;
-import dev.farespan.policy.ProviderPolicies;
-import dev.farespan.provider.FareProvider;
-import dev.farespan.provider.ProviderException;
-import dev.farespan.provider.ProviderRequest;
-import dev.farespan.provider.Providers;
-import dev.farespan.telemetry.AttemptWatch;
 import dev.farespan.telemetry.QueryWatch;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Answers one day: asks, and asks again where that may help. Whatever goes wrong comes
- * back as a failed day.
+ * Answers one day: with what is remembered, with what somebody else is asking already, or
+ * by asking. Whatever goes wrong comes back as a failed day.
  */
 public final class FareClient {
 
-	private final Providers providers;
+	private final FareCache cache;
 
-	private final Policies policies;
-
-	private final HttpExchange http;
+	private final FareAsker asker;
 
 	private final FareMetrics metrics;
 
-	public FareClient(Providers providers, Policies policies, HttpExchange http, FareMetrics metrics) {
-		this.providers = providers;
-		this.policies = policies;
-		this.http = http;
+	public FareClient(FareCache cache, FareAsker asker, FareMetrics metrics) {
+		this.cache = cache;
+		this.asker = asker;
 		this.metrics = metrics;
 	}
 
-	Mono<DayOutcome> fetch(DayQuery day, Deadline deadline, QueryWatch watch) {
-		return Mono.defer(() -> {
+	/**
+	 * The day's outcome, at the deadline at the latest. Cancelling aborts what nobody
+	 * else waits for.
+	 */
+	Mono<DayOutcome> fetch(DayQuery day, Terms terms, QueryWatch watch) {
+		return Mono.create((sink) -> {
 			long start = System.nanoTime();
-			if (deadline.hasPassed()) {
-				return Mono.just(timed(day, new DayFailure(day.date(), FailureReason.DEADLINE), start));
+			Claim claim = this.cache.ask(day, terms);
+			claim.whenKnown((outcome) -> {
+				this.metrics.of(day.provider()).dayDone(outcome, claim.follows(), System.nanoTime() - start);
+				sink.success(outcome);
+			});
+			if (!(claim instanceof Claim.Answered)) {
+				sink.onCancel(claim::leave);
+				sink.onDispose(atDeadline(terms, claim));
 			}
-			return askWithRetries(day, deadline, watch, 1).map((fares) -> timed(day, fares, start))
-				.onErrorResume(RuntimeException.class, (ex) -> Mono
-					.just(timed(day, new DayFailure(day.date(), Failures.explain(ex).reason()), start)));
+			Flight flight = claim.toLead();
+			if (flight != null) {
+				lead(flight, watch);
+			}
 		});
 	}
 
-	private DayOutcome timed(DayQuery day, DayOutcome outcome, long start) {
-		this.metrics.of(day.provider()).dayDone(outcome, System.nanoTime() - start);
-		return outcome;
+	private static Disposable atDeadline(Terms terms, Claim claim) {
+		return Schedulers.parallel()
+			.schedule(claim::giveUp, terms.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
 	}
 
-	private Mono<DayFares> askWithRetries(DayQuery day, Deadline deadline, QueryWatch watch, int attempt) {
-		ProviderPolicies decide = this.policies.of(day.provider());
-		return askUnlessBroken(day, deadline, watch, decide).onErrorResume(ProviderException.class,
-				(failure) -> decide.retry().delayAfter(attempt, failure, deadline).map((delay) -> {
-					this.metrics.of(day.provider()).retried();
-					return Mono.delay(delay).then(askWithRetries(day, deadline, watch, attempt + 1));
-				}).orElseGet(() -> Mono.error(failure)));
+	/** Sees a flight to its end, whoever waits for it. */
+	private void lead(Flight flight, QueryWatch watch) {
+		Disposable flying = answer(flight, watch).subscribe(flight::land,
+				(ex) -> flight.land(new DayFailure(flight.day().date(), Failures.explain(ex).reason())),
+				// whatever happened: nobody may wait for a flight without a leader
+				() -> flight.land(new DayFailure(flight.day().date(), FailureReason.INTERNAL)));
+		flight.onAbort(flying::dispose);
 	}
 
-	private Mono<DayFares> askUnlessBroken(DayQuery day, Deadline deadline, QueryWatch watch, ProviderPolicies decide) {
+	private Mono<DayOutcome> answer(Flight flight, QueryWatch watch) {
 		return Mono.defer(() -> {
-			Breaker breaker = decide.breaker();
-			Duration wait = breaker.admit(deadline).orElseThrow(Failures::open);
-			if (wait.isPositive()) {
-				return Mono.delay(wait).then(askUnlessBroken(day, deadline, watch, decide));
-			}
-			return Turns
-				.inTurn(decide, deadline, this.metrics.of(day.provider()), Mono.defer(() -> ask(day, deadline, watch)))
-				.doOnNext((fares) -> breaker.succeeded())
-				.onErrorMap((ex) -> {
-					ProviderException failure = Failures.explain(ex);
-					breaker.failed(failure);
-					return failure;
-				})
-				.doOnCancel(breaker::abandoned);
+			SecondLevel second = this.cache.second();
+			return (second == null) ? this.asker.ask(flight, watch)
+					: answer(flight, watch, second, second.look(flight));
 		});
 	}
 
-	private Mono<DayFares> ask(DayQuery day, Deadline deadline, QueryWatch watch) {
-		FareProvider provider = this.providers.get(day.provider());
-		ProviderRequest request = provider.ask(day);
-		return Mono.using(() -> watch.attempt(day),
-				(attempt) -> this.http.exchange(attempt.mark(request), deadline).map((response) -> {
-					DayFares fares = provider.read(day, response);
-					attempt.succeeded();
-					return fares;
-				}).onErrorMap((ex) -> {
-					ProviderException failure = Failures.explain(ex);
-					attempt.failed(failure);
-					return failure;
-				}), AttemptWatch::close);
+	private Mono<DayOutcome> answer(Flight flight, QueryWatch watch, SecondLevel second,
+			CompletionStage<Finding> looking) {
+		return Mono.fromCompletionStage(looking).flatMap((finding) -> switch (second.next(flight, finding)) {
+			case Step.Ask _ -> this.asker.ask(flight, watch);
+			case Step.Land land -> Mono.just(land.outcome());
+			case Step.Await await -> answer(flight, watch, second, await.finding());
+			case Step.LookAgain again ->
+				Mono.delay(again.pause()).then(Mono.defer(() -> answer(flight, watch, second, second.look(flight))));
+		});
 	}
 
 }

@@ -2,17 +2,18 @@ package dev.farespan.reactive;
 
 import java.util.List;
 
-import dev.farespan.domain.Deadline;
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
 import dev.farespan.domain.SearchLimits;
+import dev.farespan.domain.Terms;
 import dev.farespan.telemetry.QueryWatch;
 import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.FareAnswer;
 import dev.farespan.web.FareAnswers;
 import dev.farespan.web.FareFormat;
 import dev.farespan.web.FareRequests;
+import dev.farespan.web.FareTerms;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -55,14 +56,18 @@ public class FareController {
 		HttpHeaders headers = exchange.getRequest().getHeaders();
 		FareFormat format = FareFormat.negotiate(headers.get(HttpHeaders.ACCEPT));
 		FareQuery query = this.requests.read(exchange.getRequest().getURI().getRawQuery());
-		return format.isStream() ? stream(query, format, exchange) : whole(query, format, exchange);
+		FareTerms terms = FareTerms.of(this.limits.deadline(), headers.get(FareTerms.PREFER),
+				headers.get(HttpHeaders.CACHE_CONTROL));
+		terms.applied().ifPresent((applied) -> exchange.getResponse().getHeaders().set(FareTerms.APPLIED, applied));
+		return format.isStream() ? stream(query, terms.terms(), format, exchange)
+				: whole(query, terms.terms(), format, exchange);
 	}
 
-	private Mono<Void> whole(FareQuery query, FareFormat format, ServerWebExchange exchange) {
+	private Mono<Void> whole(FareQuery query, Terms terms, FareFormat format, ServerWebExchange exchange) {
 		List<String> ifNoneMatch = exchange.getRequest().getHeaders().get(HttpHeaders.IF_NONE_MATCH);
 		return Mono
 			.using(() -> begin(query, exchange),
-					(watch) -> calendar(search(query, watch), query)
+					(watch) -> calendar(this.search.search(query, terms, watch), query)
 						.map((calendar) -> this.answers.whole(calendar, format, ifNoneMatch, watch.done(calendar))),
 					QueryWatch::close)
 			.flatMap((answer) -> write(answer, exchange.getResponse()));
@@ -78,7 +83,7 @@ public class FareController {
 		return response.writeWith(Mono.just(response.bufferFactory().wrap(answer.body())));
 	}
 
-	private Mono<Void> stream(FareQuery query, FareFormat format, ServerWebExchange exchange) {
+	private Mono<Void> stream(FareQuery query, Terms terms, FareFormat format, ServerWebExchange exchange) {
 		ServerHttpResponse response = exchange.getResponse();
 		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, format.contentType());
 		response.getHeaders().set(HttpHeaders.VARY, FareAnswers.VARY);
@@ -87,30 +92,26 @@ public class FareController {
 			return response.setComplete();
 		}
 		// nothing first: it sends the head before a day has arrived
-		Flux<DataBuffer> lines = kept(lines(query, format, exchange), format).startWith(new byte[0])
+		Flux<DataBuffer> lines = kept(lines(query, terms, format, exchange), format).startWith(new byte[0])
 			.map(response.bufferFactory()::wrap);
 		return response.writeAndFlushWith(lines.map(Mono::just));
 	}
 
 	/** A line or event for each day as it arrives, then one for the summary. */
-	private Flux<byte[]> lines(FareQuery query, FareFormat format, ServerWebExchange exchange) {
-		return Flux
-			.using(() -> begin(query, exchange),
-					(watch) -> search(query, watch)
-						.publish(
-								(shared) -> Flux.merge(shared.map((day) -> FareAnswers.day(day, format)),
-										calendar(shared, query).doOnNext(watch::done)
-											.map((calendar) -> FareAnswers.summary(calendar, format)))),
-					QueryWatch::close);
+	private Flux<byte[]> lines(FareQuery query, Terms terms, FareFormat format, ServerWebExchange exchange) {
+		return Flux.using(
+				() -> begin(query, exchange), (
+						watch) -> this.search.search(query, terms, watch)
+							.publish(
+									(shared) -> Flux.merge(shared.map((day) -> FareAnswers.day(day, format)),
+											calendar(shared, query).doOnNext(watch::done)
+												.map((calendar) -> FareAnswers.summary(calendar, format)))),
+				QueryWatch::close);
 	}
 
 	private QueryWatch begin(FareQuery query, ServerWebExchange exchange) {
 		return this.telemetry.begin(query,
 				ServerRequestObservationContext.findCurrent(exchange.getAttributes()).orElse(null));
-	}
-
-	private Flux<DayOutcome> search(FareQuery query, QueryWatch watch) {
-		return this.search.search(query, Deadline.after(this.limits.deadline()), watch);
 	}
 
 	private static Mono<FareCalendar> calendar(Flux<DayOutcome> days, FareQuery query) {

@@ -1,9 +1,8 @@
 package dev.farespan.reactive;
 
-import dev.farespan.domain.Deadline;
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.FareQuery;
-import dev.farespan.domain.SearchLimits;
+import dev.farespan.domain.Terms;
 import dev.farespan.telemetry.QueryWatch;
 import reactor.core.publisher.Flux;
 
@@ -15,20 +14,19 @@ public final class FareSearch {
 
 	private final FareClient client;
 
-	private final SearchLimits limits;
+	private final int width;
 
-	public FareSearch(FareClient client, SearchLimits limits) {
+	public FareSearch(FareClient client, int width) {
 		this.client = client;
-		this.limits = limits;
+		this.width = width;
 	}
 
 	/**
-	 * Each day once, in order of arrival; completes when all are answered. Each ends by
-	 * the deadline by itself. When the subscriber cancels, what is in flight is aborted.
+	 * Each day once, in order of arrival; completes when all are answered or the deadline
+	 * has come. When the subscriber cancels, what nobody else waits for is aborted.
 	 */
-	Flux<DayOutcome> search(FareQuery query, Deadline deadline, QueryWatch watch) {
-		return Flux.fromIterable(query.eachDay())
-			.flatMap((day) -> this.client.fetch(day, deadline, watch), this.limits.width(), 1);
+	Flux<DayOutcome> search(FareQuery query, Terms terms, QueryWatch watch) {
+		return Flux.fromIterable(query.eachDay()).flatMap((day) -> this.client.fetch(day, terms, watch), this.width, 1);
 	}
 
 }

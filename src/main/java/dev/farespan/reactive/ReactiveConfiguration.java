@@ -3,6 +3,7 @@ package dev.farespan.reactive;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.farespan.cache.FareCache;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.metrics.NettyMemoryMetrics;
@@ -44,13 +45,18 @@ public class ReactiveConfiguration {
 	}
 
 	@Bean
-	FareClient fareClient(Providers providers, Policies policies, HttpExchange http, FareMetrics metrics) {
-		return new FareClient(providers, policies, http, metrics);
+	FareAsker fareAsker(Providers providers, Policies policies, HttpExchange http, FareMetrics metrics) {
+		return new FareAsker(providers, policies, http, new HedgedExchange(), metrics);
+	}
+
+	@Bean
+	FareClient fareClient(FareCache cache, FareAsker asker, FareMetrics metrics) {
+		return new FareClient(cache, asker, metrics);
 	}
 
 	@Bean
 	FareSearch fareSearch(FareClient client, SearchLimits limits) {
-		return new FareSearch(client, limits);
+		return new FareSearch(client, limits.width());
 	}
 
 	@Bean

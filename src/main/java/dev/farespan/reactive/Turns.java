@@ -6,14 +6,16 @@ import dev.farespan.domain.Deadline;
 import dev.farespan.metrics.ProviderMetrics;
 import dev.farespan.policy.Failures;
 import dev.farespan.policy.InFlightLimit;
+import dev.farespan.policy.Pause;
 import dev.farespan.policy.ProviderPolicies;
 import dev.farespan.policy.RateLimit;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Waits for a request's turn: the provider's cap on what is in flight, then its rate: in
- * this order no pause can end in more than the rate.
+ * Waits for a request's turn: the provider's cap on what is in flight, then the end of a
+ * pause it asked for, then its rate: in this order no pause can end in more than the
+ * rate.
  */
 final class Turns {
 
@@ -25,7 +27,7 @@ final class Turns {
 	 * before the deadline.
 	 */
 	static <T> Mono<T> inTurn(ProviderPolicies decide, Deadline deadline, ProviderMetrics meters, Mono<T> request) {
-		if (decide.isUnlimited()) {
+		if (decide.isFree()) {
 			return request;
 		}
 		return Mono.defer(() -> {
@@ -37,6 +39,7 @@ final class Turns {
 			return Mono.using(() -> decide.inFlight().enter((place) -> admitted.tryEmitEmpty()),
 					(place) -> admitted.asMono()
 						.timeout(deadline.remaining(), Mono.error(Failures::noTurn))
+						.then(Mono.defer(() -> satOut(decide.pause(), deadline)))
 						.then(Mono.defer(() -> paced(decide.rate(), deadline)))
 						.then(Mono.defer(() -> {
 							meters.waitedForTurn(System.nanoTime() - start);
@@ -44,6 +47,15 @@ final class Turns {
 						})),
 					InFlightLimit.Place::close);
 		});
+	}
+
+	private static Mono<Void> satOut(Pause pause, Deadline deadline) {
+		Duration remaining = pause.remaining();
+		if (remaining.isZero()) {
+			return Mono.empty();
+		}
+		return deadline.allows(remaining) ? Mono.delay(remaining).then(Mono.defer(() -> satOut(pause, deadline)))
+				: Mono.error(Failures.noTurn());
 	}
 
 	private static Mono<Void> paced(RateLimit rate, Deadline deadline) {

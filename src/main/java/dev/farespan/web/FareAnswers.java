@@ -52,6 +52,10 @@ public final class FareAnswers {
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Vary", VARY);
 		headers.put("Server-Timing", String.format(Locale.ROOT, "fanout;dur=%.1f", took.toNanos() / 1e6));
+		Duration age = calendar.age();
+		if (age.isPositive()) {
+			headers.put("Age", String.valueOf(age.toSeconds()));
+		}
 		if (!calendar.isComplete()) {
 			headers.put("Cache-Control", "no-store");
 		}

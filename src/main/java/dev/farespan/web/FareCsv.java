@@ -13,7 +13,7 @@ import dev.farespan.domain.FareCalendar;
 final class FareCsv {
 
 	static final String HEADER = "date,outcome,reason,price,currency,departure,arrival,transfers,vehicles,freeSeats,"
-			+ "connections,link\r\n";
+			+ "connections,link,stale\r\n";
 
 	private FareCsv() {
 	}
@@ -27,7 +27,7 @@ final class FareCsv {
 	private static void writeDay(StringBuilder csv, DayOutcome day, Currency currency) {
 		csv.append(day.date());
 		switch (day) {
-			case DayFailure failure -> csv.append(",failed,").append(failure.reason().label()).append(",,,,,,,,,");
+			case DayFailure failure -> csv.append(",failed,").append(failure.reason().label()).append(",,,,,,,,,,");
 			case DayFares fares -> {
 				csv.append(',').append(fares.availability().label()).append(",,");
 				Fare fare = fares.cheapest();
@@ -38,6 +38,7 @@ final class FareCsv {
 					csv.append(",,,,,,");
 				}
 				csv.append(',').append(fares.connections()).append(',').append((fare != null) ? fare.link() : "");
+				csv.append(fares.isStale() ? ",true" : ",");
 			}
 		}
 		csv.append("\r\n");

@@ -111,6 +111,9 @@ final class FareJson {
 				if (fare != null) {
 					json.writeStringProperty("link", fare.link().toString());
 				}
+				if (fares.isStale()) {
+					json.writeBooleanProperty("stale", true);
+				}
 			}
 		}
 		json.writeEndObject();

@@ -48,9 +48,9 @@ class AllocationTests {
 		regiojet.attemptDone(null);
 		regiojet.attemptDone(FailureReason.TIMEOUT);
 		regiojet.retried();
-		regiojet.dayDone(this.priced, nanos);
-		regiojet.dayDone(this.cut, nanos);
-		regiojet.dayDone(this.failed, nanos);
+		regiojet.dayDone(this.priced, false, nanos);
+		regiojet.dayDone(this.cut, true, nanos);
+		regiojet.dayDone(this.failed, false, nanos);
 		this.metrics.waitedInQueue(nanos);
 	}
 

@@ -2,6 +2,7 @@ package dev.farespan.metrics;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import dev.farespan.domain.FailureReason;
 import dev.farespan.domain.Fare;
 import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
+import dev.farespan.domain.Remembered;
 
 /** Days to be counted. */
 final class Days {
@@ -32,6 +34,10 @@ final class Days {
 
 	static DayOutcome answered(Availability availability) {
 		return new DayFares(FIRST, availability, (availability == Availability.PRICED) ? FARE : null, 1, false, false);
+	}
+
+	static DayOutcome remembered() {
+		return ((DayFares) answered(Availability.PRICED)).remembered(new Remembered(Duration.ofMinutes(3), false));
 	}
 
 	static DayOutcome cut() {

@@ -48,7 +48,7 @@ class FareMetricsTests {
 	@ParameterizedTest
 	@EnumSource
 	void timesEachDay_byAvailability(Availability availability) {
-		this.regiojet.dayDone(Days.answered(availability), TOOK.toNanos());
+		this.regiojet.dayDone(Days.answered(availability), false, TOOK.toNanos());
 		assertThat(timed("fares.day", "provider", "regiojet", "outcome", availability.label(), "reason", "none",
 				"source", "upstream"))
 			.containsExactly(1, 120);
@@ -58,7 +58,7 @@ class FareMetricsTests {
 	@ParameterizedTest
 	@EnumSource
 	void timesEachDay_byFailureReason(FailureReason reason) {
-		this.regiojet.dayDone(Days.failed(reason), TOOK.toNanos());
+		this.regiojet.dayDone(Days.failed(reason), false, TOOK.toNanos());
 		assertThat(timed("fares.day", "provider", "regiojet", "outcome", "failed", "reason", reason.label(), "source",
 				"upstream"))
 			.containsExactly(1, 120);
@@ -67,15 +67,19 @@ class FareMetricsTests {
 
 	@Test
 	void timesADay_bySource() {
-		this.regiojet.dayDone(Days.answered(Availability.PRICED), Source.CACHE, TOOK.toNanos());
-		assertThat(timed("fares.day", "source", "cache", "outcome", "priced")).containsExactly(1, 120);
-		assertThat(recordedIn("fares.day")).isOne();
+		this.regiojet.dayDone(Days.remembered(), false, TOOK.toNanos());
+		assertThat(timed("fares.day", "provider", "regiojet", "source", "cache", "outcome", "priced"))
+			.containsExactly(1, 120);
+		this.regiojet.dayDone(Days.answered(Availability.PRICED), true, TOOK.toNanos());
+		assertThat(timed("fares.day", "provider", "regiojet", "source", "coalesced", "outcome", "priced"))
+			.containsExactly(1, 120);
+		assertThat(recordedIn("fares.day")).isEqualTo(2);
 	}
 
 	@Test
 	void countsTheDaysThatMayBeCut() {
-		this.regiojet.dayDone(Days.cut(), 1);
-		this.regiojet.dayDone(Days.answered(Availability.SOLD_OUT), 1);
+		this.regiojet.dayDone(Days.cut(), false, 1);
+		this.regiojet.dayDone(Days.answered(Availability.SOLD_OUT), false, 1);
 		assertThat(counted("fares.day.maybe.cut")).isOne();
 	}
 

@@ -41,7 +41,7 @@ class ScrapeTests {
 	@Test
 	void showsEachOutcomeAndReason_beforeAnythingHappened() {
 		assertThat(lines("fares_query_seconds_count")).hasSize(4);
-		assertThat(lines("fares_day_seconds_count")).hasSize(4 + 9);
+		assertThat(lines("fares_day_seconds_count")).hasSize(3 * (4 + 9));
 		assertThat(lines("fares_upstream_attempts_total")).hasSize(1 + 9);
 		assertThat(lines("fares_query_seconds_bucket")).hasSize(4 * (12 + 1));
 		assertThat(lines("fares_upstream_seconds_bucket")).hasSize(10 + 1);

@@ -21,17 +21,17 @@ class PoliciesTests {
 	}
 
 	@Test
-	void isUnlimited_whenNeitherRateNorCapIsSet() {
+	void isFree_whenNeitherRateNorCapIsSet() {
 		RateLimit rate = RateLimit.of(Rate.valueOf("10/s"), 1);
-		assertThat(policies(RateLimit.NONE, Integer.MAX_VALUE).isUnlimited()).isTrue();
-		assertThat(policies(RateLimit.NONE, 100).isUnlimited()).isFalse();
-		assertThat(policies(rate, Integer.MAX_VALUE).isUnlimited()).isFalse();
+		assertThat(policies(RateLimit.NONE, Integer.MAX_VALUE).isFree()).isTrue();
+		assertThat(policies(RateLimit.NONE, 100).isFree()).isFalse();
+		assertThat(policies(rate, Integer.MAX_VALUE).isFree()).isFalse();
 	}
 
 	private static ProviderPolicies policies(RateLimit rate, int maxInFlight) {
 		var breaker = new Breaker("one", new BreakerSettings(new Percentage(80), 20, 10, Duration.ofSeconds(5)));
 		return new ProviderPolicies(new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1)), breaker, rate,
-				new InFlightLimit(maxInFlight));
+				new InFlightLimit(maxInFlight), new Pause(), HedgePolicy.OFF);
 	}
 
 }

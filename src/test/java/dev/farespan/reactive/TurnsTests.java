@@ -8,7 +8,9 @@ import dev.farespan.domain.Deadline;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Breaker;
 import dev.farespan.policy.BreakerSettings;
+import dev.farespan.policy.HedgePolicy;
 import dev.farespan.policy.InFlightLimit;
+import dev.farespan.policy.Pause;
 import dev.farespan.policy.Percentage;
 import dev.farespan.policy.ProviderPolicies;
 import dev.farespan.policy.RateLimit;
@@ -28,7 +30,7 @@ class TurnsTests {
 
 	private final ProviderPolicies decide = new ProviderPolicies(new RetryPolicy(1, Duration.ZERO, Duration.ZERO),
 			new Breaker("one", new BreakerSettings(new Percentage(80), 200, 200, Duration.ofSeconds(5))),
-			RateLimit.NONE, this.inFlight);
+			RateLimit.NONE, this.inFlight, new Pause(), HedgePolicy.OFF);
 
 	private final FareMetrics metrics = new FareMetrics(new SimpleMeterRegistry(), List.of("one"));
 

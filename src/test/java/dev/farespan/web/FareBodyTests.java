@@ -90,13 +90,13 @@ class FareBodyTests {
 	@Test
 	void csvIsALineADay() {
 		assertThat(whole(CALENDAR, FareFormat.CSV)).isEqualTo("""
-				date,outcome,reason,price,currency,departure,arrival,transfers,vehicles,freeSeats,connections,link
+				date,outcome,reason,price,currency,departure,arrival,transfers,vehicles,freeSeats,connections,link,stale
 				2026-11-23,priced,,9.90,EUR,2026-11-23T06:01:00+01:00,2026-11-23T08:31:00+01:00,0,BUS,12,23,\
-				https://operator.example/?date=2026-11-23
-				2026-11-24,soldOut,,,,,,,,,4,
-				2026-11-25,failed,rateLimited,,,,,,,,,
-				2026-11-26,noService,,,,,,,,,0,
-				2026-11-27,notOnSale,,,,,,,,,0,
+				https://operator.example/?date=2026-11-23,
+				2026-11-24,soldOut,,,,,,,,,4,,
+				2026-11-25,failed,rateLimited,,,,,,,,,,
+				2026-11-26,noService,,,,,,,,,0,,
+				2026-11-27,notOnSale,,,,,,,,,0,,
 				""".replace("\n", "\r\n"));
 	}
 

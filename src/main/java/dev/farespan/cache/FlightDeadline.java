@@ -1,0 +1,45 @@
+package dev.farespan.cache;
+
+import java.time.Duration;
+
+import dev.farespan.domain.Deadline;
+
+/**
+ * That of whoever waits longest for a flight. It moves as others join, unless whoever
+ * leads cannot stay.
+ */
+final class FlightDeadline {
+
+	/** How much sooner than its own an asker puts up with, where it does not move. */
+	private static final Duration TOLERANCE = Duration.ofMillis(500);
+
+	private Deadline latest;
+
+	private boolean kept;
+
+	FlightDeadline(Deadline first) {
+		this.latest = first;
+	}
+
+	synchronized Deadline latest() {
+		return this.latest;
+	}
+
+	synchronized void keep() {
+		this.kept = true;
+	}
+
+	synchronized boolean isKept() {
+		return this.kept;
+	}
+
+	/** Moves it where it has to; false when it cannot be moved, and would be too soon. */
+	synchronized boolean reaches(Deadline wanted) {
+		if (this.kept) {
+			return !wanted.isLaterThan(this.latest, TOLERANCE);
+		}
+		this.latest = this.latest.orLater(wanted);
+		return true;
+	}
+
+}
