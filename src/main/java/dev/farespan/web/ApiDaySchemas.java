@@ -14,6 +14,7 @@ import static dev.farespan.web.JsonSchemas.field;
 import static dev.farespan.web.JsonSchemas.listOf;
 import static dev.farespan.web.JsonSchemas.object;
 import static dev.farespan.web.JsonSchemas.oneOf;
+import static dev.farespan.web.JsonSchemas.optional;
 import static dev.farespan.web.JsonSchemas.ref;
 import static dev.farespan.web.JsonTypes.always;
 import static dev.farespan.web.JsonTypes.integer;
@@ -37,7 +38,7 @@ final class ApiDaySchemas {
 				described(
 						"A day without a bookable connection: all are sold out (`soldOut`), "
 								+ "there is none (`noService`), or the day is beyond the sale horizon (`notOnSale`).",
-						object(date(), field("outcome", oneOfThese(unpriced())), connections())));
+						object(date(), field("outcome", oneOfThese(unpriced())), connections(), stale())));
 		schemas.put("FailedDay", described("A day that could not be answered.",
 				object(date(), field("outcome", always(FAILED)), field("reason", ref("FailureReason")))));
 		schemas.put("FailureReason", reason());
@@ -72,7 +73,7 @@ final class ApiDaySchemas {
 						field("transfers", described("0 for a direct connection.", integer(0))),
 						field("vehicles", described("Distinct kinds, such as `BUS` or `TRAIN`.", listOf(text()))),
 						field("freeSeats", integer(0)), connections(),
-						field("link", described("Where a traveller books that day's trip.", text("uri")))));
+						field("link", described("Where a traveller books that day's trip.", text("uri"))), stale()));
 	}
 
 	private static JsonSchema reason() {
@@ -92,6 +93,11 @@ final class ApiDaySchemas {
 
 	private static JsonSchemas.Field date() {
 		return field("date", text("date"));
+	}
+
+	private static JsonSchemas.Field stale() {
+		return optional("stale", described("There only when true: the answer is older than days are meant to be told, "
+				+ "since a newer one is still asked for, or could not be had.", always(true)));
 	}
 
 	private static JsonSchemas.Field connections() {

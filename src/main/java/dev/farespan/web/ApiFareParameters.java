@@ -39,10 +39,16 @@ final class ApiFareParameters {
 				query("currency", "Of every price in the answer; case is ignored. By default the provider's own.",
 						currency),
 				query("provider", "Whom to ask; case is ignored.", provider),
-				new Parameter().name("If-None-Match")
-					.in("header")
-					.description("`ETag` of an earlier answer. JSON and CSV only.")
-					.schema(text()));
+				header("If-None-Match", "`ETag` of an earlier answer. JSON and CSV only."),
+				header("Prefer",
+						"`wait=3`: answer after three seconds with what is there (RFC 7240). It can make the "
+								+ "query's deadline sooner, not later; `wait=0` gets what is remembered."),
+				header("Cache-Control", "`no-cache` asks the provider anew, `max-age=60` for what is older than that "
+						+ "many seconds (RFC 9111)."));
+	}
+
+	private static Parameter header(String name, String meaning) {
+		return new Parameter().name(name).in("header").description(meaning).schema(text());
 	}
 
 	private static Parameter city(String name, String meaning, String example) {

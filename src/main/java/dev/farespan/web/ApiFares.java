@@ -86,6 +86,10 @@ final class ApiFares {
 
 	private static ApiResponse withHeaders(ApiResponse response) {
 		return response
+			.addHeaderObject("Age",
+					header("Of the oldest day in a JSON or CSV answer, in seconds; absent when all were asked for just "
+							+ "now.", integer(0)))
+			.addHeaderObject("Preference-Applied", header("What was heeded of `Prefer`.", textLike("^wait=[0-9]+$")))
 			.addHeaderObject("Cache-Control",
 					header("How long a complete answer may be kept, as `max-age`; `no-store` for a stream, and where a "
 							+ "day failed.", text())
