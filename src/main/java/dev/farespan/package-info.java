@@ -13,8 +13,9 @@
  * starts</li>
  * <li>{@code FareSearch}: one query to its day queries, {@code width} of them in
  * flight</li>
- * <li>{@code FareClient}: one day, as retry(breaker(turn(attempt))). A cache will stand
- * before all of it, and hedging between breaker and turn</li>
+ * <li>{@code FareClient}: one day, as {@link dev.farespan.cache.FareCache} remembers it,
+ * or as somebody else's question will bring it, or by {@code FareAsker}:
+ * retry(breaker(turn(hedge(attempt))))</li>
  * <li>{@link dev.farespan.provider.FareProvider#ask}: a day query to a ready HTTP
  * request</li>
  * <li>{@code HttpExchange}: bytes out, bytes in</li>
@@ -27,11 +28,11 @@
  *
  * <p>
  * Packages: {@code domain} what it is about; {@code provider} how to ask and to read;
- * {@code policy} when to ask again or not at all; {@code web} the edge both twins share;
- * {@code telemetry} what is told of a query while it runs, by {@code metrics}, what is
- * counted, and {@code tracing}, its spans; {@code blocking} and {@code reactive} the
- * twins; {@code simulator} a stand-in operator on a port of its own. This package wires
- * them.
+ * {@code policy} when to ask again or not at all; {@code cache} what is remembered and
+ * shared; {@code web} the edge both twins share; {@code telemetry} what is told of a
+ * query while it runs, by {@code metrics}, what is counted, and {@code tracing}, its
+ * spans; {@code blocking} and {@code reactive} the twins; {@code simulator} a stand-in
+ * operator on a port of its own. This package wires them.
  */
 @NullMarked
 package dev.farespan;
