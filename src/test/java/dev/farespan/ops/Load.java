@@ -42,7 +42,8 @@ final class Load implements AutoCloseable {
 		try {
 			while (!this.over) {
 				for (String question : questions) {
-					ask(port, question);
+					ask(port, question, "no-cache");
+					ask(port, question, "max-age=600");
 				}
 			}
 		}
@@ -54,9 +55,10 @@ final class Load implements AutoCloseable {
 		}
 	}
 
-	private void ask(int port, String question) throws IOException, InterruptedException {
+	private void ask(int port, String question, String cacheControl) throws IOException, InterruptedException {
 		var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + question))
 			.timeout(TIMEOUT)
+			.header("Cache-Control", cacheControl)
 			.build();
 		this.client.send(request, HttpResponse.BodyHandlers.discarding());
 	}

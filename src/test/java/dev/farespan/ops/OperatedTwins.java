@@ -35,8 +35,9 @@ final class OperatedTwins implements AutoCloseable {
 			"-classpath", System.getProperty("java.class.path"), "dev.farespan.FarespanApplication");
 
 	private static final List<String> SETTINGS = List.of("--logging.level.root=warn", "--fares.search.deadline=1s",
-			"--fares.retry.base-delay=10ms", "--fares.providers.regiojet.rate=1000/s",
-			"--fares.providers.regiojet.burst=20", "--fares.providers.regiojet.max-in-flight=60");
+			"--fares.retry.base-delay=10ms", "--fares.hedge.enabled=true", "--fares.hedge.delay=100ms",
+			"--fares.providers.regiojet.rate=1000/s", "--fares.providers.regiojet.burst=20",
+			"--fares.providers.regiojet.max-in-flight=60");
 
 	private final Map<String, ServerProcess> twins = new TreeMap<>();
 

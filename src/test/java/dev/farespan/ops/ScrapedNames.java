@@ -1,5 +1,6 @@
 package dev.farespan.ops;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -36,6 +37,8 @@ final class ScrapedNames {
 		ProviderMetrics provider = metrics.of("regiojet");
 		provider.watchBreaker(List.of("closed"), () -> "closed");
 		provider.watchTurns(() -> 0);
+		provider.watchPause(() -> Duration.ZERO);
+		metrics.watchCache(() -> 0);
 	}
 
 	/** Those that a text speaks of. */
