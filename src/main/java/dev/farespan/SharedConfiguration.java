@@ -5,6 +5,8 @@ import java.time.Duration;
 
 import dev.farespan.blocking.BlockingConfiguration;
 import dev.farespan.domain.SearchLimits;
+import dev.farespan.policy.LoadShedder;
+import dev.farespan.policy.ShedLimit;
 import dev.farespan.provider.Providers;
 import dev.farespan.web.ApiDescription;
 import dev.farespan.web.Cities;
@@ -35,6 +37,11 @@ class SharedConfiguration {
 	@Bean
 	SearchLimits searchLimits(FaresProperties properties) {
 		return properties.search();
+	}
+
+	@Bean
+	LoadShedder loadShedder(FaresProperties properties) {
+		return new LoadShedder(ShedLimit.of(properties.shed(), Runtime.getRuntime().maxMemory()));
 	}
 
 	@Bean

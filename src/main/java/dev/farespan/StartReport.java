@@ -54,10 +54,6 @@ class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 		if (this.properties.cache().redis() != null && this.properties.cache().redis().url() != null) {
 			logger.warn("fares.cache.redis.url is set, but the cache is not built yet: nothing is remembered.");
 		}
-		if (!this.properties.shed().maxInFlight().equals("adaptive")) {
-			logger
-				.warn("fares.shed.max-in-flight is set, but load shedding is not built yet: all queries are admitted.");
-		}
 	}
 
 }

@@ -3,7 +3,9 @@ package dev.farespan;
 import java.util.List;
 
 import dev.farespan.metrics.FareMetrics;
+import dev.farespan.policy.Admission;
 import dev.farespan.policy.Breaker;
+import dev.farespan.policy.LoadShedder;
 import dev.farespan.policy.Policies;
 import dev.farespan.policy.ProviderPolicies;
 import dev.farespan.provider.FareProvider;
@@ -31,7 +33,7 @@ class TelemetryConfiguration {
 	}
 
 	@Bean
-	FareMetrics fareMetrics(MeterRegistry registry, Providers providers, Policies policies) {
+	FareMetrics fareMetrics(MeterRegistry registry, Providers providers, Policies policies, LoadShedder shedder) {
 		List<String> names = providers.all().stream().map(FareProvider::name).toList();
 		var metrics = new FareMetrics(registry, names);
 		names.forEach((name) -> {
@@ -40,6 +42,7 @@ class TelemetryConfiguration {
 			metrics.of(name).watchTurns(decide.inFlight()::waiting);
 			metrics.of(name).watchPause(decide.pause()::remaining);
 		});
+		metrics.watchDoor(Admission.Reason.labels(), shedder::limit, shedder::inUse);
 		return metrics;
 	}
 

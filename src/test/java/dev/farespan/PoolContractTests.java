@@ -59,4 +59,13 @@ class PoolContractTests {
 
 	}
 
+	@Nested
+	class Shedding extends LoadSheddingContract {
+
+		Shedding() {
+			super(Rival.POOL);
+		}
+
+	}
+
 }

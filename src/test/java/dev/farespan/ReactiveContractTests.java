@@ -77,4 +77,13 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class Shedding extends LoadSheddingContract {
+
+		Shedding() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
 }

@@ -80,6 +80,7 @@ abstract class RivalContract {
 			assertThat(this.upstream.inFlight()).isZero();
 			assertThat(gauge("fares.in.flight")).isZero();
 			assertThat(gauge("fares.query.in.flight")).isZero();
+			assertThat(gauge("fares.shed.admitted")).isZero();
 		});
 	}
 
@@ -98,7 +99,11 @@ abstract class RivalContract {
 		return this.meters.get(name).tags(tags).counter().count();
 	}
 
-	private double gauge(String name) {
+	MeterRegistry meters() {
+		return this.meters;
+	}
+
+	double gauge(String name) {
 		return this.meters.get(name).gauge().value();
 	}
 

@@ -59,4 +59,13 @@ class SequentialContractTests {
 
 	}
 
+	@Nested
+	class Shedding extends LoadSheddingContract {
+
+		Shedding() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
 }

@@ -59,4 +59,13 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class Shedding extends LoadSheddingContract {
+
+		Shedding() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
 }

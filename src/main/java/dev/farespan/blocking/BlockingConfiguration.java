@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.farespan.cache.FareCache;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
+import dev.farespan.policy.LoadShedder;
 import dev.farespan.policy.Policies;
 import dev.farespan.provider.Providers;
 import dev.farespan.telemetry.Telemetry;
@@ -18,11 +19,13 @@ import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -78,6 +81,22 @@ public class BlockingConfiguration {
 	FareController fareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
 			Telemetry telemetry) {
 		return new FareController(requests, search, answers, limits, telemetry);
+	}
+
+	/**
+	 * Behind the observation of requests, as in the other twin: it sees those refused.
+	 */
+	@Bean
+	FilterRegistrationBean<LoadSheddingFilter> loadSheddingFilter(LoadShedder shedder, FareMetrics metrics) {
+		var filter = new FilterRegistrationBean<>(new LoadSheddingFilter(shedder, metrics));
+		filter.addUrlPatterns("/fares");
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		return filter;
+	}
+
+	@Bean
+	LagProbe lagProbe(FanOutExecutor executor, LoadShedder shedder, FareMetrics metrics) {
+		return new LagProbe(executor, shedder, metrics);
 	}
 
 	@Bean

@@ -3,9 +3,11 @@ package dev.farespan.metrics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 import dev.farespan.domain.FareCalendar;
@@ -26,6 +28,8 @@ public final class FareMetrics {
 	private final Map<String, ProviderMetrics> providers;
 
 	private volatile @Nullable Timer queueWait;
+
+	private volatile @Nullable ShedMeters door;
 
 	public FareMetrics(MeterRegistry registry, Collection<String> providers) {
 		this.registry = registry;
@@ -56,6 +60,26 @@ public final class FareMetrics {
 	/** It ended without an answer: the caller left, or something broke. */
 	public void queryAbandoned(Duration took) {
 		this.queries.over(QueryOutcome.ABANDONED, took);
+	}
+
+	/**
+	 * Shows what is refused, and why, and how many places there are.
+	 * @param reasons all there are
+	 * @param limit asked at each scrape, of any thread
+	 * @param inUse the same
+	 */
+	public void watchDoor(Collection<String> reasons, IntSupplier limit, IntSupplier inUse) {
+		this.door = new ShedMeters(this.registry, reasons, limit, inUse);
+	}
+
+	/** A query was refused at the door, which is watched. */
+	public void shed(String reason) {
+		Objects.requireNonNull(this.door).refused(reason);
+	}
+
+	/** By how much our own work ran late, now. */
+	public void lagged(Duration late) {
+		Objects.requireNonNull(this.door).lagged(late);
 	}
 
 	/**

@@ -16,6 +16,10 @@ enum Meters {
 
 	QUERY("fares.query", null, "From a query's arrival until its last day is told"),
 	QUERY_IN_FLIGHT("fares.query.in.flight", "queries", "Queries begun and not yet answered"),
+	SHED("fares.shed", "queries", "Queries refused at the door"),
+	SHED_LIMIT("fares.shed.limit", "queries", "How many queries are admitted at once, but for the reserve"),
+	SHED_ADMITTED("fares.shed.admitted", "queries", "Queries that hold a place, from the door until they are over"),
+	LAG("fares.lag", null, "By how much our own work runs late: probed all the time, by a piece that does nothing"),
 	DEADLINE_OVERRUNS("fares.deadline.overruns", "queries",
 			"Queries that the deadline ended before every day had answered"),
 	DEADLINE_LEFT("fares.deadline.left", "dates", "How many days such a query had left at its deadline"),

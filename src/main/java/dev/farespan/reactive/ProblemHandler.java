@@ -55,7 +55,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 		return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "A defect of farespan; it has been logged.");
 	}
 
-	private static Mono<Void> write(ProblemDetail problem, ServerHttpResponse response) {
+	static Mono<Void> write(ProblemDetail problem, ServerHttpResponse response) {
 		byte[] body = ProblemJson.write(problem);
 		response.setStatusCode(HttpStatusCode.valueOf(problem.getStatus()));
 		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, ProblemJson.CONTENT_TYPE);

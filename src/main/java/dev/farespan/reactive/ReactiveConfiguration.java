@@ -7,6 +7,7 @@ import dev.farespan.cache.FareCache;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.metrics.NettyMemoryMetrics;
+import dev.farespan.policy.LoadShedder;
 import dev.farespan.policy.Policies;
 import dev.farespan.provider.Providers;
 import dev.farespan.telemetry.Telemetry;
@@ -63,6 +64,17 @@ public class ReactiveConfiguration {
 	FareController fareController(FareRequests requests, FareSearch search, FareAnswers answers, SearchLimits limits,
 			Telemetry telemetry) {
 		return new FareController(requests, search, answers, limits, telemetry);
+	}
+
+	@Bean
+	LoadSheddingFilter loadSheddingFilter(LoadShedder shedder, FareMetrics metrics) {
+		return new LoadSheddingFilter(shedder, metrics);
+	}
+
+	/** Server and client share their event loops. */
+	@Bean
+	LagProbe lagProbe(LoadShedder shedder, FareMetrics metrics) {
+		return new LagProbe(HttpResources.get().onServer(LoopResources.DEFAULT_NATIVE), shedder, metrics);
 	}
 
 	@Bean

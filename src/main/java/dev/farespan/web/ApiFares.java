@@ -104,7 +104,7 @@ final class ApiFares {
 	}
 
 	private ApiResponses withProblems(ApiResponses responses) {
-		Header retryAfter = header("In how many seconds to ask again.", integer(0)).required(true);
+		Header retryAfter = header("In how many seconds to ask again.", integer(1)).required(true);
 		responses
 			.addApiResponse("400",
 					problem("A parameter is missing or wrong, or the request is malformed.", ApiProblems.badFares(),
@@ -115,9 +115,10 @@ final class ApiFares {
 			.addApiResponse("502",
 					problem("Every day failed. JSON and CSV only.", ref("UpstreamFailed"),
 							this.examples.allFailed(FailureReason.TIMEOUT)))
-			.addApiResponse("503",
-					problem("Too many queries are under way.", ref("Overloaded")).addHeaderObject("Retry-After",
-							retryAfter))
+			.addApiResponse("503", problem(
+					"Too many queries are under way, of all callers or of this one. Nothing has been asked for.",
+					ref("Overloaded"), Problems.overloaded())
+				.addHeaderObject("Retry-After", retryAfter))
 			.addApiResponse("504", problem("Every day failed, all by the query's deadline. JSON and CSV only.",
 					ref("DeadlineExceeded"), this.examples.allFailed(FailureReason.DEADLINE)));
 		List<String> formats = Arrays.stream(FareFormat.values()).map(FareFormat::mediaType).toList();

@@ -79,6 +79,12 @@ public final class Problems {
 		return exception(problem);
 	}
 
+	/** A query is refused at the door; when to come again is said in a header. */
+	public static ProblemDetail overloaded() {
+		return problem(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", "Overloaded",
+				"Too many queries are under way. The header Retry-After says when to ask again.");
+	}
+
 	/**
 	 * What is said of a refusal: a problem of ours as it is; what the web framework
 	 * refuses, in words both twins share.

@@ -34,6 +34,7 @@ final class ScrapedNames {
 	private static void registerAll(PrometheusMeterRegistry registry) {
 		var metrics = new FareMetrics(registry, List.of("regiojet"));
 		metrics.registerQueue();
+		metrics.watchDoor(List.of("full"), () -> 0, () -> 0);
 		ProviderMetrics provider = metrics.of("regiojet");
 		provider.watchBreaker(List.of("closed"), () -> "closed");
 		provider.watchTurns(() -> 0);

@@ -1,0 +1,58 @@
+package dev.farespan.blocking;
+
+import java.io.IOException;
+import java.util.Set;
+
+import dev.farespan.metrics.FareMetrics;
+import dev.farespan.policy.Admission;
+import dev.farespan.policy.LoadShedder;
+import dev.farespan.web.Callers;
+import dev.farespan.web.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+
+/** Lets a query in, or refuses it before any work; all else passes. */
+public final class LoadSheddingFilter extends HttpFilter {
+
+	private static final long serialVersionUID = 1;
+
+	private static final Set<String> QUERIES = Set.of("GET", "HEAD");
+
+	private final transient LoadShedder shedder;
+
+	private final transient FareMetrics metrics;
+
+	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics) {
+		this.shedder = shedder;
+		this.metrics = metrics;
+	}
+
+	@Override
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (!QUERIES.contains(request.getMethod())) {
+			chain.doFilter(request, response);
+			return;
+		}
+		switch (this.shedder.admit(Callers.of(request.getRemoteAddr()))) {
+			case Admission.Place place -> {
+				try (place) {
+					chain.doFilter(request, response);
+				}
+			}
+			case Admission.Refusal refusal -> refuse(refusal, response);
+		}
+	}
+
+	private void refuse(Admission.Refusal refusal, HttpServletResponse response) throws IOException {
+		this.metrics.shed(refusal.reason().label());
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+		ProblemHandler.write(Problems.overloaded(), response);
+	}
+
+}

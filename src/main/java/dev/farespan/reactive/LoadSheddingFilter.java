@@ -1,0 +1,69 @@
+package dev.farespan.reactive;
+
+import java.net.InetSocketAddress;
+import java.util.Set;
+
+import dev.farespan.metrics.FareMetrics;
+import dev.farespan.policy.Admission;
+import dev.farespan.policy.LoadShedder;
+import dev.farespan.web.Callers;
+import dev.farespan.web.Problems;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Lets a query in, or refuses it before any work; all else passes. */
+public final class LoadSheddingFilter implements WebFilter, Ordered {
+
+	private static final Set<HttpMethod> QUERIES = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+	private static final PathPattern FARES = PathPatternParser.defaultInstance.parse("/fares");
+
+	private final LoadShedder shedder;
+
+	private final FareMetrics metrics;
+
+	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics) {
+		this.shedder = shedder;
+		this.metrics = metrics;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		if (!QUERIES.contains(request.getMethod()) || !FARES.matches(request.getPath().pathWithinApplication())) {
+			return chain.filter(exchange);
+		}
+		// a place is taken by whoever subscribes, and left however that ends
+		return Mono.defer(() -> switch (this.shedder.admit(caller(request.getRemoteAddress()))) {
+			case Admission.Place place -> Mono.using(() -> place, (taken) -> chain.filter(exchange));
+			case Admission.Refusal refusal -> refuse(refusal, exchange.getResponse());
+		});
+	}
+
+	private static String caller(@Nullable InetSocketAddress address) {
+		return Callers.of((address != null) ? address.getAddress() : null);
+	}
+
+	private Mono<Void> refuse(Admission.Refusal refusal, ServerHttpResponse response) {
+		this.metrics.shed(refusal.reason().label());
+		response.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+		return ProblemHandler.write(Problems.overloaded(), response);
+	}
+
+}
