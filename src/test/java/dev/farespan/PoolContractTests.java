@@ -68,4 +68,13 @@ class PoolContractTests {
 
 	}
 
+	@Nested
+	class SlowReaders extends SlowReaderContract {
+
+		SlowReaders() {
+			super(Rival.POOL);
+		}
+
+	}
+
 }

@@ -86,4 +86,13 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class SlowReaders extends SlowReaderContract {
+
+		SlowReaders() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
 }

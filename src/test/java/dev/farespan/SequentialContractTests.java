@@ -68,4 +68,13 @@ class SequentialContractTests {
 
 	}
 
+	@Nested
+	class SlowReaders extends SlowReaderContract {
+
+		SlowReaders() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
 }

@@ -68,4 +68,13 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class SlowReaders extends SlowReaderContract {
+
+		SlowReaders() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
 }

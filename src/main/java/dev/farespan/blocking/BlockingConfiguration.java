@@ -34,7 +34,7 @@ import org.springframework.web.client.RestClient;
 /** Wires the blocking twin. */
 @Configuration(proxyBeanMethods = false)
 @Profile("blocking")
-@Import(TomcatConfiguration.class)
+@Import({ TomcatConfiguration.class, ConnectionConfiguration.class })
 public class BlockingConfiguration {
 
 	/** Closed before what its threads use. */
@@ -87,8 +87,9 @@ public class BlockingConfiguration {
 	 * Behind the observation of requests, as in the other twin: it sees those refused.
 	 */
 	@Bean
-	FilterRegistrationBean<LoadSheddingFilter> loadSheddingFilter(LoadShedder shedder, FareMetrics metrics) {
-		var filter = new FilterRegistrationBean<>(new LoadSheddingFilter(shedder, metrics));
+	FilterRegistrationBean<LoadSheddingFilter> loadSheddingFilter(LoadShedder shedder, FareMetrics metrics,
+			SearchLimits limits) {
+		var filter = new FilterRegistrationBean<>(new LoadSheddingFilter(shedder, metrics, limits));
 		filter.addUrlPatterns("/fares");
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
 		return filter;

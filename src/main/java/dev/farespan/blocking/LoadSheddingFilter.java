@@ -1,8 +1,13 @@
 package dev.farespan.blocking;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
+import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Admission;
 import dev.farespan.policy.LoadShedder;
@@ -27,9 +32,16 @@ public final class LoadSheddingFilter extends HttpFilter {
 
 	private final transient FareMetrics metrics;
 
-	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics) {
+	private final Duration patience;
+
+	private final transient ScheduledThreadPoolExecutor cutter = new ScheduledThreadPoolExecutor(1,
+			Thread.ofPlatform().daemon().name("slow-readers").factory());
+
+	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits) {
 		this.shedder = shedder;
 		this.metrics = metrics;
+		this.patience = limits.deadline().plus(LoadShedder.UNREAD);
+		this.cutter.setRemoveOnCancelPolicy(true);
 	}
 
 	@Override
@@ -42,10 +54,22 @@ public final class LoadSheddingFilter extends HttpFilter {
 		switch (this.shedder.admit(Callers.of(request.getRemoteAddr()))) {
 			case Admission.Place place -> {
 				try (place) {
-					chain.doFilter(request, response);
+					whileRead(() -> chain.doFilter(request, response));
 				}
 			}
 			case Admission.Refusal refusal -> refuse(refusal, response);
+		}
+	}
+
+	/** Who has not read its answer long after the deadline is cut off. */
+	private void whileRead(Answering answering) throws IOException, ServletException {
+		Future<?> cut = this.cutter.schedule(ConnectionConfiguration.cuttingOff(), this.patience.toNanos(),
+				TimeUnit.NANOSECONDS);
+		try {
+			answering.run();
+		}
+		finally {
+			cut.cancel(false);
 		}
 	}
 
@@ -53,6 +77,19 @@ public final class LoadSheddingFilter extends HttpFilter {
 		this.metrics.shed(refusal.reason().label());
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
 		ProblemHandler.write(Problems.overloaded(), response);
+	}
+
+	@Override
+	public void destroy() {
+		this.cutter.shutdownNow();
+	}
+
+	/** The rest of the chain. */
+	@FunctionalInterface
+	private interface Answering {
+
+		void run() throws IOException, ServletException;
+
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.farespan.blocking;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 
 import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.Problems;
@@ -17,7 +16,6 @@ import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,27 +26,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/**
- * What Tomcat itself does: on which threads it serves, and what it says of a request it
- * cannot read.
- */
+/** What Tomcat itself says of a request it cannot read. */
 @Configuration(proxyBeanMethods = false)
 @Profile("blocking")
 public class TomcatConfiguration {
-
-	/**
-	 * In mode {@code virtual} a request has a virtual thread, in the others one of
-	 * Tomcat's own.
-	 */
-	@Bean
-	TomcatProtocolHandlerCustomizer<?> requestThreads(BlockingConfiguration.Settings settings) {
-		return (protocol) -> {
-			if (settings.mode() == FanOutExecutor.Mode.VIRTUAL) {
-				protocol
-					.setExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("tomcat-", 1).factory()));
-			}
-		};
-	}
 
 	@Bean
 	ObservationPredicate observedRequests() {

@@ -1,8 +1,10 @@
 package dev.farespan.reactive;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Set;
 
+import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Admission;
 import dev.farespan.policy.LoadShedder;
@@ -15,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -33,9 +36,12 @@ public final class LoadSheddingFilter implements WebFilter, Ordered {
 
 	private final FareMetrics metrics;
 
-	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics) {
+	private final Duration patience;
+
+	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits) {
 		this.shedder = shedder;
 		this.metrics = metrics;
+		this.patience = limits.deadline().plus(LoadShedder.UNREAD);
 	}
 
 	@Override
@@ -51,9 +57,16 @@ public final class LoadSheddingFilter implements WebFilter, Ordered {
 		}
 		// a place is taken by whoever subscribes, and left however that ends
 		return Mono.defer(() -> switch (this.shedder.admit(caller(request.getRemoteAddress()))) {
-			case Admission.Place place -> Mono.using(() -> place, (taken) -> chain.filter(exchange));
+			case Admission.Place place ->
+				Mono.using(() -> place, (taken) -> whileRead(chain.filter(exchange), request));
 			case Admission.Refusal refusal -> refuse(refusal, exchange.getResponse());
 		});
+	}
+
+	/** Who has not read its answer long after the deadline is cut off. */
+	private Mono<Void> whileRead(Mono<Void> answered, ServerHttpRequest request) {
+		return answered.timeout(this.patience, Mono
+			.fromRunnable(() -> ConnectionConfiguration.cutOff(ServerHttpRequestDecorator.getNativeRequest(request))));
 	}
 
 	private static String caller(@Nullable InetSocketAddress address) {

@@ -31,7 +31,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /** Wires the reactive twin. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!blocking & !simulator")
-@Import(NettyConfiguration.class)
+@Import({ NettyConfiguration.class, ConnectionConfiguration.class })
 public class ReactiveConfiguration {
 
 	@Bean(destroyMethod = "dispose")
@@ -67,8 +67,8 @@ public class ReactiveConfiguration {
 	}
 
 	@Bean
-	LoadSheddingFilter loadSheddingFilter(LoadShedder shedder, FareMetrics metrics) {
-		return new LoadSheddingFilter(shedder, metrics);
+	LoadSheddingFilter loadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits) {
+		return new LoadSheddingFilter(shedder, metrics, limits);
 	}
 
 	/** Server and client share their event loops. */
