@@ -6,8 +6,8 @@
  * The way of one request, in hops. Hops 1 to 4 and 6 exist twice, under the same names,
  * in {@code blocking} and in {@code reactive}; all that decides is shared.
  * <ol>
- * <li>{@code LoadSheddingFilter}: a place for the query, or a refusal, before any work, by
- * {@link dev.farespan.policy.LoadShedder}</li>
+ * <li>{@code LoadSheddingFilter}: a place for the query, or a refusal, before any work,
+ * by {@link dev.farespan.policy.LoadShedder}</li>
  * <li>{@code FareController}: query string to {@link dev.farespan.domain.FareQuery}, by
  * {@link dev.farespan.web.FareRequests}; the {@link dev.farespan.domain.Deadline}
  * starts</li>

@@ -171,6 +171,12 @@ abstract class LoadSheddingContract extends RivalContract {
 		}
 	}
 
+	@Test
+	void feelsItsOwnLag() {
+		long before = meters().get("fares.lag").timer().count();
+		within(AT_ONCE, () -> assertThat(meters().get("fares.lag").timer().count()).isGreaterThan(before + 5));
+	}
+
 	private double admitted() {
 		return gauge("fares.shed.admitted");
 	}

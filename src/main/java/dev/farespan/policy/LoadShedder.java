@@ -31,9 +31,6 @@ public final class LoadShedder {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoadShedder.class);
 
-	/** For how long beyond its deadline a query's answer may be left unread. */
-	public static final Duration UNREAD = Duration.ofSeconds(5);
-
 	private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(60);
 
 	private final Object lock = new Object();

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.farespan.domain.SearchLimits;
-import dev.farespan.policy.LoadShedder;
+import dev.farespan.policy.Admission;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServer;
@@ -25,7 +25,7 @@ public class ConnectionConfiguration {
 
 	@Bean
 	NettyServerCustomizer boundedConnections(SearchLimits limits) {
-		Duration unread = limits.deadline().plus(LoadShedder.UNREAD);
+		Duration unread = limits.deadline().plus(Admission.UNREAD);
 		var open = new AtomicInteger();
 		return (server) -> bounded(server, open, unread);
 	}

@@ -45,6 +45,19 @@ class FareMetricsTests {
 		assertThat(recordedIn("fares.query")).isOne();
 	}
 
+	@Test
+	void countsWhatIsRefused_byReason_andShowsThePlaces() {
+		this.metrics.watchDoor(List.of("full", "share"), () -> 20, () -> 7);
+		this.metrics.shed("share");
+		this.metrics.lagged(TOOK);
+		assertThat(this.registry.get("fares.shed").tag("reason", "share").counter().count()).isOne();
+		assertThat(this.registry.get("fares.shed").tag("reason", "full").counter().count()).isZero();
+		assertThat(this.registry.get("fares.shed.limit").gauge().value()).isEqualTo(20);
+		assertThat(this.registry.get("fares.shed.admitted").gauge().value()).isEqualTo(7);
+		assertThat(timed("fares.lag")).containsExactly(1, 120);
+		assertThatIllegalArgumentException().isThrownBy(() -> this.metrics.shed("whim"));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void timesEachDay_byAvailability(Availability availability) {

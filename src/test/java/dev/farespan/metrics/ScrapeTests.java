@@ -20,6 +20,7 @@ class ScrapeTests {
 	void bindAll() {
 		var metrics = new FareMetrics(this.registry, List.of("regiojet"));
 		metrics.registerQueue();
+		metrics.watchDoor(List.of("full", "share"), () -> 0, () -> 0);
 		metrics.of("regiojet").watchBreaker(List.of("closed", "open", "half_open"), () -> "");
 		metrics.of("regiojet").watchTurns(() -> 0);
 		List<MeterBinder> binders = List.of(new ProcessMemoryMetrics(), new CgroupMetrics(), new HeapAfterGcMetrics(),
@@ -34,7 +35,8 @@ class ScrapeTests {
 				"fares_in_flight_requests", "fares_upstream_attempts_total", "fares_retries_total",
 				"fares_turn_wait_seconds_count", "fares_queue_wait_seconds_count", "fares_query_in_flight_queries",
 				"fares_upstream_seconds_bucket", "fares_breaker_state", "fares_turn_waiting_requests",
-				"fares_deadline_overruns_queries_total", "fares_deadline_left_dates_count");
+				"fares_deadline_overruns_queries_total", "fares_deadline_left_dates_count", "fares_shed_queries_total",
+				"fares_shed_limit_queries", "fares_shed_admitted_queries", "fares_lag_seconds_count");
 		assertThat(lines("fares_")).allSatisfy((line) -> assertThat(line).matches(".* 0(\\.0)?"));
 	}
 
@@ -46,6 +48,7 @@ class ScrapeTests {
 		assertThat(lines("fares_query_seconds_bucket")).hasSize(4 * (12 + 1));
 		assertThat(lines("fares_upstream_seconds_bucket")).hasSize(10 + 1);
 		assertThat(lines("fares_breaker_state")).hasSize(3);
+		assertThat(lines("fares_shed_queries_total")).hasSize(2);
 	}
 
 	@Test

@@ -15,6 +15,9 @@ final class JavaCommand {
 
 	static final int FIRST_HEAP_MIB = 64;
 
+	/** More than are ever asked at once: nothing is refused while rivals are compared. */
+	private static final int ALL_QUERIES = 20_000;
+
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
 	private final Options options;
@@ -52,7 +55,7 @@ final class JavaCommand {
 	static List<String> common() {
 		return List.of("--fares.cache.enabled=false", "--fares.search.deadline=" + DEADLINE,
 				"--fares.search.attempt-timeout=60s", "--fares.providers.regiojet.rate=",
-				"--fares.providers.regiojet.max-in-flight=0");
+				"--fares.providers.regiojet.max-in-flight=0", "--fares.shed.max-in-flight=" + ALL_QUERIES);
 	}
 
 	private List<String> jvm(List<String> flags) {
