@@ -32,7 +32,8 @@ abstract class FareCacheContract extends RivalContract {
 		super(rival,
 				List.of("--fares.cache.enabled=true", "--fares.cache.ttl=" + TTL.toMinutes() + "m",
 						"--fares.cache.stale-while-revalidate=" + WHILE_REVALIDATE.toMinutes() + "m",
-						"--fares.cache.stale-if-error=" + IF_ERROR.toHours() + "h", "--fares.retry.max-attempts=1"),
+						"--fares.cache.stale-if-error=" + IF_ERROR.toHours() + "h", "--fares.retry.max-attempts=1",
+						"--fares.shed.max-in-flight=200"),
 				MovingClock.Wiring.class);
 	}
 

@@ -26,15 +26,19 @@ import com.netflix.concurrency.limits.limit.FixedLimit;
  *
  * <p>
  * As long as there is none, and at least half of the places are taken, each sample adds a
- * place; lag takes away a fifth, and then nothing for a while, since queries that were
- * admitted before go on. A place is a query, however many days it asks for: what it holds
- * is bounded by its width, and admission comes before the question is read.
+ * place, or an eighth of them until the process has been late for the first time; lag
+ * takes away a fifth, and then nothing for a while, since queries that were admitted
+ * before go on. A place is a query, however many days it asks for: what it holds is
+ * bounded by its width, and admission comes before the question is read.
  */
 public final class ShedLimit {
 
 	static final int FLOOR = 20;
 
 	static final Duration TOLERATED_LAG = Duration.ofMillis(50);
+
+	/** From the floor to a hundred places in a second. */
+	private static final int FIRST_STEPS = 8;
 
 	private static final double LEFT_AFTER_LAG = 0.8;
 
@@ -51,6 +55,8 @@ public final class ShedLimit {
 	private final int most;
 
 	private final LongSupplier nanoClock;
+
+	private boolean wasLate;
 
 	private boolean felt = true;
 
@@ -114,10 +120,14 @@ public final class ShedLimit {
 			return;
 		}
 		if (late) {
+			this.wasLate = true;
 			this.felt = false;
 			this.feltAt = now + UNTIL_FELT.toNanos();
 		}
-		this.limit.onSample(now, lag.toNanos(), inUse, false);
+		int places = this.wasLate ? 1 : current() / FIRST_STEPS;
+		for (int i = 0; i < places; i++) {
+			this.limit.onSample(now, lag.toNanos(), inUse, false);
+		}
 	}
 
 }

@@ -38,15 +38,24 @@ class ShedLimitTests {
 	}
 
 	@Test
+	void risesFaster_untilWorkRunsLateForTheFirstTime() {
+		sample(this.limit, NONE, ALL, 1);
+		assertThat(this.limit.current()).isEqualTo(22);
+		sample(this.limit, NONE, ALL, 15);
+		assertThat(this.limit.current()).isGreaterThan(100);
+	}
+
+	@Test
 	void doesNotRise_whileHalfOfItIsFree() {
 		sample(this.limit, NONE, 9, 100);
 		assertThat(this.limit.current()).isEqualTo(20);
 		sample(this.limit, NONE, 10, 1);
-		assertThat(this.limit.current()).isEqualTo(21);
+		assertThat(this.limit.current()).isGreaterThan(20);
 	}
 
 	@Test
 	void sinksToTheFloorAndNoFurther_whileWorkRunsLate() {
+		sample(this.limit, LATE, ALL, 1);
 		sample(this.limit, NONE, ALL, 100);
 		assertThat(this.limit.current()).isEqualTo(120);
 		sample(this.limit, LATE, ALL, 200);
@@ -55,6 +64,7 @@ class ShedLimitTests {
 
 	@Test
 	void sinksByAFifth_andWaitsForItToBeFelt() {
+		sample(this.limit, LATE, ALL, 1);
 		sample(this.limit, NONE, ALL, 80);
 		sample(this.limit, LATE, ALL, 10);
 		assertThat(this.limit.current()).isEqualTo(80);
@@ -64,6 +74,7 @@ class ShedLimitTests {
 
 	@Test
 	void risesAgain_onceNothingRunsLate() {
+		sample(this.limit, LATE, ALL, 1);
 		sample(this.limit, NONE, ALL, 80);
 		sample(this.limit, LATE, ALL, 1);
 		sample(this.limit, NONE, ALL, 20);
