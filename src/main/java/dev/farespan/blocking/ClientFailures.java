@@ -1,9 +1,7 @@
 package dev.farespan.blocking;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.util.zip.ZipException;
 
 import dev.farespan.domain.FailureReason;
 import dev.farespan.policy.Failures;
@@ -35,9 +33,8 @@ final class ClientFailures {
 		return switch (cause) {
 			case TruncatedChunkException _ -> false;
 			case ClientProtocolException _, MalformedChunkCodingException _, MessageConstraintException _ -> true;
-			// the first ends a gzip stream, the last is what Apache's parser says of a
-			// status line
-			case EOFException _, ProtocolException _, ZipException _, IllegalArgumentException _ -> true;
+			// the last is what Apache's parser says of a status line
+			case ProtocolException _, IllegalArgumentException _ -> true;
 			default -> false;
 		};
 	}

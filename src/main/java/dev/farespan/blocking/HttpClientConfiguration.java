@@ -23,7 +23,7 @@ public final class HttpClientConfiguration {
 	static ClientHttpRequestFactory create(Client client, SearchLimits limits, MeterRegistry registry) {
 		return switch (client) {
 			case APACHE -> {
-				var connections = ApacheClientConfiguration.connections(limits);
+				var connections = ApachePoolConfiguration.connections(limits);
 				ApacheClientConfiguration.meter(connections, registry);
 				yield ApacheClientConfiguration.client(connections);
 			}
@@ -39,7 +39,7 @@ public final class HttpClientConfiguration {
 			.connectTimeout(limits.attemptTimeout().multipliedBy(2))
 			.executor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("jdk-client-", 1).factory()))
 			.build());
-		factory.enableCompression(true);
+		factory.enableCompression(false);
 		return factory;
 	}
 

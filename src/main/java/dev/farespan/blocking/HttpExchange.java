@@ -10,10 +10,12 @@ import dev.farespan.domain.Deadline;
 import dev.farespan.domain.FailureReason;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.policy.Failures;
+import dev.farespan.provider.ContentCoding;
 import dev.farespan.provider.ProviderException;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.ProviderResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
@@ -52,6 +54,7 @@ public final class HttpExchange implements AutoCloseable {
 			return this.http.get()
 				.uri(request.uri())
 				.headers((headers) -> request.headers().forEach(headers::set))
+				.header(HttpHeaders.ACCEPT_ENCODING, ContentCoding.ACCEPTED)
 				.exchangeForRequiredValue((sent, response) -> read(response));
 		}
 		catch (RuntimeException ex) {
@@ -80,7 +83,7 @@ public final class HttpExchange implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new ProviderException(FailureReason.UNREADABLE, "the answer is too large");
 		}
-		return new ProviderResponse(response.getStatusCode().value(), response.getHeaders()::getFirst, body);
+		return ProviderResponse.received(response.getStatusCode().value(), response.getHeaders()::getFirst, body);
 	}
 
 	@Override

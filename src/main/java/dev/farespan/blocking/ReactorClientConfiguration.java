@@ -24,7 +24,7 @@ final class ReactorClientConfiguration {
 			.lifo()
 			.build();
 		var factory = new ReactorClientHttpRequestFactory(
-				HttpClient.create(connections).disableRetry(true).followRedirect(false).compress(true));
+				HttpClient.create(connections).disableRetry(true).followRedirect(false));
 		factory.setConnectTimeout(limits.attemptTimeout().multipliedBy(2));
 		factory.setReadTimeout(limits.attemptTimeout().multipliedBy(2));
 		return factory;

@@ -21,6 +21,14 @@ public record ProviderResponse(int status, Function<String, @Nullable String> he
 	/** With the value {@code true}, marks what the built-in simulator answered. */
 	public static final String SIMULATED_HEADER = "Farespan-Simulated";
 
+	/**
+	 * An answer as it came over the wire.
+	 * @throws ProviderException unreadable, when it cannot be unpacked
+	 */
+	public static ProviderResponse received(int status, Function<String, @Nullable String> headers, byte[] body) {
+		return new ProviderResponse(status, headers, ContentCoding.unpack(body, headers.apply("Content-Encoding")));
+	}
+
 	public Optional<String> header(String name) {
 		return Optional.ofNullable(this.headers.apply(name));
 	}

@@ -39,8 +39,7 @@ final class HttpClientConfiguration {
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
 					(int) Math.min(Integer.MAX_VALUE, 2 * limits.attemptTimeout().toMillis()))
 			.disableRetry(true)
-			.followRedirect(false)
-			.compress(true);
+			.followRedirect(false);
 		return WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build();
 	}
 

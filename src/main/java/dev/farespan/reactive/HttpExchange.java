@@ -1,12 +1,16 @@
 package dev.farespan.reactive;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import dev.farespan.domain.Deadline;
+import dev.farespan.domain.FailureReason;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.policy.Failures;
+import dev.farespan.provider.ContentCoding;
+import dev.farespan.provider.ProviderException;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.ProviderResponse;
 import reactor.core.publisher.Mono;
@@ -14,6 +18,7 @@ import reactor.util.context.Context;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -31,8 +36,6 @@ public final class HttpExchange {
 	private static final Context LATE_FAILURES_ARE_NO_NEWS = Context.of("reactor.onErrorDropped.local",
 			(Consumer<Throwable>) (late) -> {
 			});
-
-	private static final byte[] NOTHING = new byte[0];
 
 	private final WebClient http;
 
@@ -55,6 +58,7 @@ public final class HttpExchange {
 		return this.http.get()
 			.uri(request.uri())
 			.headers((headers) -> request.headers().forEach(headers::set))
+			.header(HttpHeaders.ACCEPT_ENCODING, ContentCoding.ACCEPTED)
 			.exchangeToMono(HttpExchange::read)
 			.timeout(timeout)
 			.onErrorMap(
@@ -62,20 +66,31 @@ public final class HttpExchange {
 			.contextWrite(LATE_FAILURES_ARE_NO_NEWS);
 	}
 
-	private static byte[] bytes(DataBuffer buffer) {
-		byte[] bytes = new byte[buffer.readableByteCount()];
-		buffer.read(bytes);
-		DataBufferUtils.release(buffer);
-		return bytes;
-	}
-
 	private static Mono<ProviderResponse> read(ClientResponse response) {
 		var headers = response.headers().asHttpHeaders();
 		// not bodyToMono, which refuses a body whose content type is malformed
-		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), ProviderResponse.MAX_BODY_BYTES)
-			.map(HttpExchange::bytes)
-			.defaultIfEmpty(NOTHING)
-			.map((body) -> new ProviderResponse(response.statusCode().value(), headers::getFirst, body));
+		return response.body(BodyExtractors.toDataBuffers())
+			.collect(ByteArrayOutputStream::new, HttpExchange::add)
+			.map((body) -> ProviderResponse.received(response.statusCode().value(), headers::getFirst,
+					body.toByteArray()));
+	}
+
+	/**
+	 * To the heap at once: of an answer that is given up half-way, the buffers that were
+	 * kept would be lost, and of one that dribbles each byte would keep a whole one.
+	 */
+	private static void add(ByteArrayOutputStream body, DataBuffer buffer) {
+		try {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			if (body.size() + bytes.length > ProviderResponse.MAX_BODY_BYTES) {
+				throw new ProviderException(FailureReason.UNREADABLE, "the answer is too large");
+			}
+			buffer.read(bytes);
+			body.writeBytes(bytes);
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
 	}
 
 }
