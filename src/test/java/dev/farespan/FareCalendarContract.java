@@ -83,7 +83,7 @@ abstract class FareCalendarContract extends RivalContract {
 	void reusesConnections() throws Exception {
 		calendar(30);
 		calendar(30);
-		assertThat(this.upstream.connections()).isLessThanOrEqualTo(WIDTH);
+		assertThat(this.upstream.connections().accepted()).isLessThanOrEqualTo(WIDTH);
 	}
 
 	@Test

@@ -50,7 +50,7 @@ abstract class RivalContract {
 	Farespan farespan;
 
 	/** Its own, and still there when it is stopped. */
-	private MeterRegistry meters;
+	MeterRegistry meters;
 
 	RivalContract(Rival rival, List<String> settings, Class<?>... more) {
 		this.rival = rival;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,7 +31,7 @@ final class TestUpstream implements AutoCloseable {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+	private final UpstreamConnections connections = new UpstreamConnections();
 
 	private final Queue<UpstreamRequest> requests = new ConcurrentLinkedQueue<>();
 
@@ -43,8 +42,6 @@ final class TestUpstream implements AutoCloseable {
 	private final AtomicInteger maxInFlight = new AtomicInteger();
 
 	private final AtomicInteger aborted = new AtomicInteger();
-
-	private final AtomicInteger connections = new AtomicInteger();
 
 	private final AtomicLong mostBytesSent = new AtomicLong();
 
@@ -72,8 +69,7 @@ final class TestUpstream implements AutoCloseable {
 		while (!listening.isClosed()) {
 			try {
 				Socket socket = listening.accept();
-				this.open.add(socket);
-				this.connections.incrementAndGet();
+				this.connections.accepted(socket);
 				this.threads.execute(() -> serve(socket));
 			}
 			catch (IOException ex) {
@@ -86,10 +82,10 @@ final class TestUpstream implements AutoCloseable {
 		try (socket) {
 			socket.setTcpNoDelay(true);
 			var in = new BufferedInputStream(socket.getInputStream());
-			Optional<UpstreamRequest> request = UpstreamRequest.read(in);
+			Optional<UpstreamRequest> request = read(socket, in);
 			while (request.isPresent()) {
 				play(request.get(), socket, in);
-				request = socket.isClosed() ? Optional.empty() : UpstreamRequest.read(in);
+				request = socket.isClosed() ? Optional.empty() : read(socket, in);
 			}
 		}
 		catch (IOException ex) {
@@ -99,8 +95,15 @@ final class TestUpstream implements AutoCloseable {
 			Thread.currentThread().interrupt();
 		}
 		finally {
-			this.open.remove(socket);
+			this.connections.over(socket);
 		}
+	}
+
+	private Optional<UpstreamRequest> read(Socket socket, BufferedInputStream in) throws IOException {
+		this.connections.waits(socket);
+		Optional<UpstreamRequest> request = UpstreamRequest.read(in);
+		this.connections.works(socket);
+		return request;
 	}
 
 	private void play(UpstreamRequest request, Socket socket, BufferedInputStream in)
@@ -145,7 +148,7 @@ final class TestUpstream implements AutoCloseable {
 		this.asked.clear();
 		this.maxInFlight.set(this.inFlight.get());
 		this.aborted.set(0);
-		this.connections.set(0);
+		this.connections.reset();
 		this.mostBytesSent.set(0);
 	}
 
@@ -154,7 +157,7 @@ final class TestUpstream implements AutoCloseable {
 		this.server.close();
 		// it is closed for good when nobody waits at it any more
 		this.accepting.orTimeout(5, TimeUnit.SECONDS).join();
-		closeConnections();
+		this.connections.closeAll();
 	}
 
 	void listenAgain() throws IOException {
@@ -194,19 +197,13 @@ final class TestUpstream implements AutoCloseable {
 		return this.aborted.get();
 	}
 
-	int connections() {
-		return this.connections.get();
+	UpstreamConnections connections() {
+		return this.connections;
 	}
 
 	/** What the longest answer came to before its end or the client's. */
 	long mostBytesSent() {
 		return this.mostBytesSent.get();
-	}
-
-	private void closeConnections() throws IOException {
-		for (Socket socket : this.open) {
-			socket.close();
-		}
 	}
 
 	@Override

@@ -81,6 +81,27 @@ interface UpstreamScript {
 		};
 	}
 
+	/** A priced day that says it is encoded in a way it is not, nor was asked to be. */
+	static UpstreamScript encoded(String encoding) {
+		return (exchange) -> exchange.answer(200, JSON, SearchBody.priced(exchange.date(), "1"),
+				"Content-Encoding: " + encoding);
+	}
+
+	/** A redirect to the very target asked for. */
+	static UpstreamScript redirectToItself() {
+		return (exchange) -> exchange.answer(301, JSON, new byte[0],
+				"Location: " + exchange.request().line().split(" ", 3)[1]);
+	}
+
+	/** An answer in whose head there is this line. */
+	static UpstreamScript header(String line) {
+		return (exchange) -> {
+			exchange.send("HTTP/1.1 200 OK\r\nContent-Type: " + JSON + "\r\n" + line + "\r\nX-Last: 1\r\n\r\n");
+			exchange.send(SearchBody.priced(exchange.date(), "1"));
+			exchange.close();
+		};
+	}
+
 	static UpstreamScript statusLine(String line) {
 		return (exchange) -> {
 			exchange.send(line + "\r\nContent-Length: 0\r\n\r\n");
