@@ -16,6 +16,7 @@ import dev.farespan.policy.Policies;
 import dev.farespan.policy.ProviderPolicies;
 import dev.farespan.policy.Rate;
 import dev.farespan.policy.RateLimit;
+import dev.farespan.policy.SharedRates;
 import dev.farespan.provider.FareProvider;
 import dev.farespan.provider.ProviderSettings;
 import dev.farespan.provider.Providers;
@@ -67,7 +68,7 @@ class ProviderConfiguration {
 	}
 
 	@Bean
-	Policies policies(FaresProperties properties, Providers providers) {
+	Policies policies(FaresProperties properties, Providers providers, ObjectProvider<SharedRates> sharedRates) {
 		Map<String, ProviderPolicies> byProvider = new HashMap<>();
 		for (FareProvider provider : providers.all()) {
 			ProviderSettings settings = Objects.requireNonNull(properties.providers().get(provider.name()));
@@ -75,18 +76,24 @@ class ProviderConfiguration {
 			String prefix = "fares.providers." + provider.name();
 			byProvider.put(provider.name(),
 					new ProviderPolicies(properties.retry(), new Breaker(provider.name(), properties.breaker()),
-							checked(prefix + ".rate and .burst", () -> rate(settings, limited)),
+							checked(prefix + ".rate and .burst",
+									() -> rate(provider.name(), settings, limited, sharedRates.getIfAvailable())),
 							checked(prefix + ".max-in-flight", () -> inFlight(settings, limited)), new Pause(),
 							HedgePolicy.of(properties.hedge())));
 		}
 		return new Policies(byProvider);
 	}
 
-	private static RateLimit rate(ProviderSettings settings, boolean limited) {
+	private static RateLimit rate(String provider, ProviderSettings settings, boolean limited,
+			@Nullable SharedRates shared) {
 		String byDefault = limited ? DEFAULT_RATE : "";
 		String written = Objects.requireNonNullElse(settings.rate(), byDefault);
 		int burst = Objects.requireNonNullElse(settings.burst(), DEFAULT_BURST);
-		return written.isBlank() ? RateLimit.NONE : RateLimit.of(Rate.valueOf(written), burst);
+		if (written.isBlank()) {
+			return RateLimit.NONE;
+		}
+		Rate rate = Rate.valueOf(written);
+		return RateLimit.of(rate, burst, (shared != null) ? shared.rate(provider, rate, burst) : null);
 	}
 
 	private static InFlightLimit inFlight(ProviderSettings settings, boolean limited) {

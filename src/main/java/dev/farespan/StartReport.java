@@ -29,7 +29,6 @@ class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
 		UnknownProperties.warn(this.environment, logger);
-		warnOfWhatIsNotBuilt();
 		SimulatorServer operator = this.simulator.getIfAvailable();
 		String port = this.environment.getProperty("local.server.port");
 		if (port == null) {
@@ -48,12 +47,6 @@ class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 		logger.info("The {} twin is ready{}. Open http://localhost:{}/ or try:", blocking ? "blocking" : "reactive",
 				blocking ? ", mode " + this.properties.mode().label() : "", port);
 		logger.info("curl 'http://localhost:{}/fares?from=Praha&to=Brno&days=100'", port);
-	}
-
-	private void warnOfWhatIsNotBuilt() {
-		if (this.properties.cache().redis() != null && this.properties.cache().redis().url() != null) {
-			logger.warn("fares.cache.redis.url is set, but the cache is not built yet: nothing is remembered.");
-		}
 	}
 
 }

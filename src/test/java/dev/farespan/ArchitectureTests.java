@@ -142,6 +142,14 @@ class ArchitectureTests {
 		.should()
 		.notDependOnEachOther();
 
+	/** So that nothing of its client is loaded where there is none. */
+	@ArchTest
+	static final ArchRule onlyTheSecondLevelKnowsRedis = noClasses().that()
+		.resideOutsideOfPackage("dev.farespan.cache.redis")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.lettuce..", "io.github.bucket4j.redis..", "io.github.bucket4j.distributed..");
+
 	@ArchTest
 	static final ArchRule packagesHaveNoCycles = slices().matching("dev.farespan.(**)").should().beFreeOfCycles();
 

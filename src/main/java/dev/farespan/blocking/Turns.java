@@ -1,8 +1,12 @@
 package dev.farespan.blocking;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import dev.farespan.domain.Deadline;
 import dev.farespan.metrics.ProviderMetrics;
@@ -60,13 +64,29 @@ final class Turns {
 	}
 
 	private static void pace(RateLimit rate, Deadline deadline) throws InterruptedException {
-		Duration wait = rate.reserve(deadline).orElseThrow(Failures::noTurn);
+		CompletableFuture<Optional<RateLimit.Token>> promised = rate.reserve(deadline).toCompletableFuture();
+		boolean sent = false;
 		try {
-			Thread.sleep(wait);
+			Thread.sleep(granted(promised, deadline).sendAfter());
+			sent = true;
 		}
-		catch (InterruptedException ex) {
-			rate.giveBack();
-			throw ex;
+		finally {
+			if (!sent) {
+				RateLimit.giveBack(promised);
+			}
+		}
+	}
+
+	private static RateLimit.Token granted(CompletableFuture<Optional<RateLimit.Token>> promised, Deadline deadline)
+			throws InterruptedException {
+		try {
+			return promised.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS).orElseThrow(Failures::noTurn);
+		}
+		catch (TimeoutException ex) {
+			throw Failures.noTurn();
+		}
+		catch (ExecutionException ex) {
+			throw Failures.explain(ex);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package dev.farespan.cache;
 
-import java.net.URI;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,23 @@ public record CacheSettings(boolean enabled, Duration ttl, Duration staleWhileRe
 	/**
 	 * The shared second level.
 	 *
-	 * @param url of the Redis server; without one there is no second level
+	 * @param url of the Redis server, with its password if it has one; without one there
+	 * is no second level
+	 * @param timeout how long it is waited for before each replica goes on by itself
 	 */
-	public record Redis(@Nullable URI url) {
+	public record Redis(@Nullable String url, Duration timeout) {
+
+		public Redis {
+			if (timeout.toMillis() < 1) {
+				throw new IllegalArgumentException("fares.cache.redis.timeout must be at least 1ms, not " + timeout);
+			}
+		}
+
+		@Override
+		public String toString() {
+			return "Redis[url=" + ((this.url != null) ? "***" : null) + ", timeout=" + this.timeout + "]";
+		}
+
 	}
 
 }

@@ -37,6 +37,10 @@ enum Meters {
 	TURN_WAITING("fares.turn.waiting", "requests", "Requests that wait for a place at the provider"),
 	QUEUE_WAIT("fares.queue.wait", null, "From a day's submission until a thread took it up"),
 
+	SHARED_LOOKS("fares.shared.looks", "looks", "Looks for a day at the second level, by what became of them"),
+	SHARED_PUTS("fares.shared.puts", "answers", "Days handed to the second level, by whether it keeps them"),
+	SHARED_STATE("fares.shared.state", "state", "1 for the state that the second level is in; off: there is none"),
+
 	PROCESS_RSS("process.memory.rss", "bytes", "Resident memory of the process: anon, file and shared together"),
 	PROCESS_ANON("process.memory.anon", "bytes", "Resident anonymous memory: heap, stacks, buffers, metaspace"),
 	PROCESS_FILE("process.memory.file", "bytes", "Resident pages of mapped files: the jars, the JDK, its archives"),

@@ -1,6 +1,8 @@
 package dev.farespan.reactive;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import dev.farespan.domain.Deadline;
 import dev.farespan.metrics.ProviderMetrics;
@@ -59,8 +61,24 @@ final class Turns {
 	}
 
 	private static Mono<Void> paced(RateLimit rate, Deadline deadline) {
-		Duration wait = rate.reserve(deadline).orElseThrow(Failures::noTurn);
-		return wait.isZero() ? Mono.empty() : Mono.delay(wait).then().doOnCancel(rate::giveBack);
+		CompletableFuture<Optional<RateLimit.Token>> promised = rate.reserve(deadline).toCompletableFuture();
+		return granted(promised, deadline).flatMap((token) -> pause(token.orElseThrow(Failures::noTurn).sendAfter()))
+			.doOnCancel(() -> RateLimit.giveBack(promised));
+	}
+
+	private static Mono<Optional<RateLimit.Token>> granted(CompletableFuture<Optional<RateLimit.Token>> promised,
+			Deadline deadline) {
+		if (promised.isDone()) {
+			return Mono.fromFuture(promised);
+		}
+		return Mono.fromFuture(promised, true).timeout(deadline.remaining(), Mono.error(() -> {
+			RateLimit.giveBack(promised);
+			return Failures.noTurn();
+		}));
+	}
+
+	private static Mono<Void> pause(Duration wait) {
+		return wait.isZero() ? Mono.empty() : Mono.delay(wait).then();
 	}
 
 }

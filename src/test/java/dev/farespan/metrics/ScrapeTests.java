@@ -23,6 +23,7 @@ class ScrapeTests {
 		metrics.watchDoor(List.of("full", "share"), () -> 0, () -> 0);
 		metrics.of("regiojet").watchBreaker(List.of("closed", "open", "half_open"), () -> "");
 		metrics.of("regiojet").watchTurns(() -> 0);
+		new SharedLevelMetrics(this.registry).watchState(List.of("off", "reachable", "full", "lost"), () -> "");
 		List<MeterBinder> binders = List.of(new ProcessMemoryMetrics(), new CgroupMetrics(), new HeapAfterGcMetrics(),
 				new AllocationMetrics());
 		binders.forEach((binder) -> binder.bindTo(this.registry));
@@ -36,7 +37,8 @@ class ScrapeTests {
 				"fares_turn_wait_seconds_count", "fares_queue_wait_seconds_count", "fares_query_in_flight_queries",
 				"fares_upstream_seconds_bucket", "fares_breaker_state", "fares_turn_waiting_requests",
 				"fares_deadline_overruns_queries_total", "fares_deadline_left_dates_count", "fares_shed_queries_total",
-				"fares_shed_limit_queries", "fares_shed_admitted_queries", "fares_lag_seconds_count");
+				"fares_shed_limit_queries", "fares_shed_admitted_queries", "fares_lag_seconds_count",
+				"fares_shared_looks_total", "fares_shared_puts_answers_total", "fares_shared_state");
 		assertThat(lines("fares_")).allSatisfy((line) -> assertThat(line).matches(".* 0(\\.0)?"));
 	}
 
@@ -49,6 +51,8 @@ class ScrapeTests {
 		assertThat(lines("fares_upstream_seconds_bucket")).hasSize(10 + 1);
 		assertThat(lines("fares_breaker_state")).hasSize(3);
 		assertThat(lines("fares_shed_queries_total")).hasSize(2);
+		assertThat(lines("fares_shared_looks_total")).hasSize(4);
+		assertThat(lines("fares_shared_puts_answers_total")).hasSize(2);
 	}
 
 	@Test

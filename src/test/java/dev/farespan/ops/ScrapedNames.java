@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.metrics.ProviderMetrics;
+import dev.farespan.metrics.SharedLevelMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
@@ -40,6 +41,7 @@ final class ScrapedNames {
 		provider.watchTurns(() -> 0);
 		provider.watchPause(() -> Duration.ZERO);
 		metrics.watchCache(() -> 0);
+		new SharedLevelMetrics(registry).watchState(List.of("off"), () -> "off");
 	}
 
 	/** Those that a text speaks of. */

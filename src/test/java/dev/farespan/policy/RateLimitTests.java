@@ -32,35 +32,46 @@ class RateLimitTests {
 	void takesNothing_whenTheTokenWouldComeTooLate() {
 		assertBurst(3);
 		for (int i = 0; i < 10; i++) {
-			assertThat(this.limit.reserve(Moments.in(Duration.ofMinutes(30)))).isEmpty();
-			assertThat(this.limit.reserve(Moments.past())).isEmpty();
+			assertThat(reserve(this.limit, Moments.in(Duration.ofMinutes(30)))).isEmpty();
+			assertThat(reserve(this.limit, Moments.past())).isEmpty();
 		}
 		assertWaits(1);
-		assertThat(this.limit.reserve(Moments.in(Duration.ofMinutes(90)))).isEmpty();
+		assertThat(reserve(this.limit, Moments.in(Duration.ofMinutes(90)))).isEmpty();
 		assertWaits(2);
 	}
 
 	@Test
 	void takesNothing_whenTheDeadlineHasPassed_thoughThereAreTokens() {
-		assertThat(this.limit.reserve(Moments.past())).isEmpty();
+		assertThat(reserve(this.limit, Moments.past())).isEmpty();
 		assertBurst(3);
 	}
 
 	@Test
 	void givesATokenBack() {
-		assertBurst(3);
+		assertBurst(2);
+		RateLimit.Token last = token();
+		RateLimit.Token late = token();
+		assertThat(late.sendAfter()).isPositive();
+		late.giveBack();
 		assertWaits(1);
-		this.limit.giveBack();
+		last.giveBack();
 		assertWaits(1);
-		this.limit.giveBack();
-		this.limit.giveBack();
-		assertThat(this.limit.reserve(Moments.far())).contains(Duration.ZERO);
 	}
 
 	@Test
-	void holdsNoMoreThanABurst() {
-		this.limit.giveBack();
-		this.limit.giveBack();
+	void givesATokenBackOnce() {
+		RateLimit.Token first = token();
+		assertBurst(1);
+		first.giveBack();
+		first.giveBack();
+		assertBurst(2);
+		assertWaits(1);
+	}
+
+	@Test
+	void givesBackAToken_thatWasPromised() {
+		RateLimit.giveBack(this.limit.reserve(Moments.far()));
+		RateLimit.giveBack(this.limit.reserve(Moments.past()));
 		assertBurst(3);
 		assertWaits(1);
 	}
@@ -77,7 +88,7 @@ class RateLimitTests {
 				while (arrived.get() < 2 * (i + 1)) {
 					Thread.onSpinWait();
 				}
-				if (limits.get(i).reserve(Moments.in(Duration.ofMinutes(30))).isPresent()) {
+				if (reserve(limits.get(i), Moments.in(Duration.ofMinutes(30))).isPresent()) {
 					granted.incrementAndGet();
 				}
 			}
@@ -93,15 +104,15 @@ class RateLimitTests {
 	@Test
 	void noLimitNeverWaits() {
 		for (int i = 0; i < 1000; i++) {
-			assertThat(RateLimit.NONE.reserve(Deadline.after(Duration.ofMinutes(1)))).contains(Duration.ZERO);
+			assertThat(reserve(RateLimit.NONE, Deadline.after(Duration.ofMinutes(1)))).contains(Duration.ZERO);
 			assertThat(RateLimit.NONE.canServe(i, Deadline.after(Duration.ofMinutes(1)))).isTrue();
 		}
-		RateLimit.NONE.giveBack();
+		RateLimit.giveBack(RateLimit.NONE.reserve(Moments.far()));
 	}
 
 	@Test
 	void grantsNothing_whenTheDeadlineHasPassed() {
-		assertThat(RateLimit.NONE.reserve(Moments.past())).isEmpty();
+		assertThat(reserve(RateLimit.NONE, Moments.past())).isEmpty();
 	}
 
 	@Test
@@ -110,12 +121,23 @@ class RateLimitTests {
 		var deadline = Deadline.after(Duration.ofMinutes(1));
 		assertThat(limit.canServe(500, deadline)).isTrue();
 		assertThat(limit.canServe(700, deadline)).isFalse();
-		assertThat(limit.reserve(deadline)).contains(Duration.ZERO);
+		assertThat(reserve(limit, deadline)).contains(Duration.ZERO);
+	}
+
+	private RateLimit.Token token() {
+		return this.limit.reserve(Moments.far()).toCompletableFuture().getNow(Optional.empty()).orElseThrow();
+	}
+
+	/** Without what is shared every promise is kept at once. */
+	private static Optional<Duration> reserve(RateLimit limit, Deadline deadline) {
+		var promised = limit.reserve(deadline).toCompletableFuture();
+		assertThat(promised).isDone();
+		return promised.getNow(Optional.empty()).map(RateLimit.Token::sendAfter);
 	}
 
 	private void assertBurst(int size) {
 		for (int i = 0; i < size; i++) {
-			assertThat(this.limit.reserve(Moments.far())).contains(Duration.ZERO);
+			assertThat(reserve(this.limit, Moments.far())).contains(Duration.ZERO);
 		}
 	}
 
@@ -124,7 +146,7 @@ class RateLimitTests {
 	}
 
 	private static void assertWaits(RateLimit limit, int hours) {
-		Optional<Duration> wait = limit.reserve(Moments.far());
+		Optional<Duration> wait = reserve(limit, Moments.far());
 		assertThat(wait.orElseThrow()).isBetween(Duration.ofHours(hours).minusMinutes(5), Duration.ofHours(hours));
 	}
 
