@@ -4,7 +4,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import dev.farespan.cache.SharedDays;
 import org.junit.jupiter.api.AfterEach;
@@ -87,12 +89,36 @@ class SharedLevelTests {
 		assertThat(upstream.requests()).hasSize(30);
 	}
 
+	/** Five more than the days: should a look come too late on a busy machine. */
+	@ParameterizedTest
+	@EnumSource(names = { "REACTIVE", "VIRTUAL" })
+	void asksOnceForEachDay_withItsReplica(Rival rival) throws Exception {
+		var upstream = closing(new TestUpstream());
+		upstream.behave(UpstreamScript.priced("9.9").after(Duration.ofMillis(200)));
+		var redis = closing(TestRedis.started());
+		List<String> settings = List.of(URL + redis.url(), "--fares.cache.enabled=true",
+				"--fares.shed.max-in-flight=200");
+		List<Farespan> replicas = List.of(closing(Farespan.start(rival, upstream, settings)),
+				closing(Farespan.start(rival, upstream, settings)));
+		for (Farespan replica : replicas) {
+			awaitHealth(replica, "UP");
+		}
+		List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, 100)
+			.mapToObj((i) -> replicas.get(i % 2).getLater("/fares?from=Praha&to=Brno&days=100"))
+			.toList();
+		for (CompletableFuture<HttpResponse<String>> answer : asked) {
+			assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo(asked.getFirst().get().body());
+		}
+		assertThat(Farespan.json(asked.getFirst().get()).get("complete").asBoolean()).isTrue();
+		assertThat(upstream.received()).isBetween(100, 105);
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "REACTIVE", "VIRTUAL" })
 	void losesNoQuery_whenRedisIsKilledInTheMiddle(Rival rival) throws Exception {
 		var upstream = closing(new TestUpstream());
 		var redis = closing(TestRedis.started());
-		var farespan = closing(Farespan.start(rival, upstream, List.of(URL + redis.url(),
+		var farespan = closing(Farespan.start(rival, upstream, List.of(URL + redis.url(), "--fares.cache.enabled=true",
 				"--fares.providers.regiojet.rate=50/s", "--fares.providers.regiojet.burst=50")));
 		awaitHealth(farespan, "UP");
 		var asked = farespan.getLater("/fares?from=Praha&to=Brno&days=100");

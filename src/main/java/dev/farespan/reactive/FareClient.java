@@ -86,13 +86,16 @@ public final class FareClient {
 
 	private Mono<DayOutcome> answer(Flight flight, QueryWatch watch, SecondLevel second,
 			CompletionStage<Finding> looking) {
-		return Mono.fromCompletionStage(looking).flatMap((finding) -> switch (second.next(flight, finding)) {
-			case Step.Ask _ -> this.asker.ask(flight, watch);
-			case Step.Land land -> Mono.just(land.outcome());
-			case Step.Await await -> answer(flight, watch, second, await.finding());
-			case Step.LookAgain again ->
-				Mono.delay(again.pause()).then(Mono.defer(() -> answer(flight, watch, second, second.look(flight))));
-		});
+		return Mono.fromCompletionStage(looking)
+			// what follows is too much for the thread that reads what the others say
+			.publishOn(Schedulers.parallel())
+			.flatMap((finding) -> switch (second.next(flight, finding)) {
+				case Step.Ask _ -> this.asker.ask(flight, watch);
+				case Step.Land land -> Mono.just(land.outcome());
+				case Step.Await await -> answer(flight, watch, second, await.finding());
+				case Step.LookAgain again -> Mono.delay(again.pause())
+					.then(Mono.defer(() -> answer(flight, watch, second, second.look(flight))));
+			});
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.farespan.cache.redis;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.MaintNotificationsConfig;
@@ -8,6 +9,8 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
 
 /**
  * How the Redis client is set up: few threads, nothing that piles up or repeats itself.
@@ -24,8 +27,17 @@ final class LettuceClient {
 	private LettuceClient() {
 	}
 
-	static ClientResources resources() {
-		return ClientResources.builder()
+	/**
+	 * Threads and timers.
+	 * @param opened told of each connection's channel before it is used
+	 */
+	static ClientResources resources(Consumer<Channel> opened) {
+		return ClientResources.builder().nettyCustomizer(new NettyCustomizer() {
+			@Override
+			public void afterChannelInitialized(Channel channel) {
+				opened.accept(channel);
+			}
+		})
 			.ioThreadPoolSize(THREADS)
 			.computationThreadPoolSize(THREADS)
 			.commandLatencyRecorder(CommandLatencyRecorder.disabled())

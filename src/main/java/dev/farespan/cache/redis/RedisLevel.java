@@ -27,11 +27,11 @@ public final class RedisLevel implements SharedRates, LevelState.Holder, AutoClo
 
 	private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
 
-	private final ClientResources resources = LettuceClient.resources();
+	private final Patience patience;
 
-	private final RedisClient client = LettuceClient.create(this.resources);
+	private final ClientResources resources;
 
-	private final Duration patience;
+	private final RedisClient client;
 
 	private final LevelWatch watch;
 
@@ -44,7 +44,9 @@ public final class RedisLevel implements SharedRates, LevelState.Holder, AutoClo
 	 * @param patience how long an answer is waited for
 	 */
 	public RedisLevel(RedisAddress address, Duration patience) {
-		this.patience = patience;
+		this.patience = new Patience(patience);
+		this.resources = LettuceClient.resources(this.patience::opened);
+		this.client = LettuceClient.create(this.resources);
 		this.watch = new LevelWatch(address);
 		this.connector = new RedisConnector(this.client, address, patience, this.watch);
 		ScheduledExecutorService timer = this.resources.eventExecutorGroup();
@@ -53,7 +55,7 @@ public final class RedisLevel implements SharedRates, LevelState.Holder, AutoClo
 	}
 
 	Duration patience() {
-		return this.patience;
+		return this.patience.most();
 	}
 
 	@Override
@@ -90,17 +92,14 @@ public final class RedisLevel implements SharedRates, LevelState.Holder, AutoClo
 		if (commands == null || state() == LevelState.LOST) {
 			return CompletableFuture.completedFuture(otherwise);
 		}
-		return asked(question, commands).toCompletableFuture()
-			.copy()
-			.orTimeout(this.patience.toMillis(), TimeUnit.MILLISECONDS)
-			.exceptionally((failure) -> {
-				if (this.watch.questionFailed(failure)) {
-					// it may be well again: each moment without it is one in which rates
-					// are not shared
-					this.connector.look();
-				}
-				return otherwise;
-			});
+		return this.patience.bound(asked(question, commands).toCompletableFuture().copy()).exceptionally((failure) -> {
+			if (this.watch.questionFailed(failure)) {
+				// it may be well again: each moment without it is one in which rates
+				// are not shared
+				this.connector.look();
+			}
+			return otherwise;
+		});
 	}
 
 	private static <T> CompletionStage<T> asked(
