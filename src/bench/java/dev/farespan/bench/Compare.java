@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 import dev.farespan.bench.report.Report;
+import dev.farespan.bench.report.TrialReport;
 import dev.farespan.bench.result.Results;
 import dev.farespan.bench.result.ResultsFile;
+import dev.farespan.bench.result.TrialResults;
 import dev.farespan.bench.run.Children;
 import dev.farespan.bench.run.Comparison;
 import dev.farespan.bench.run.OptionException;
@@ -16,11 +18,13 @@ import dev.farespan.bench.run.Options;
 import dev.farespan.bench.stats.Summaries;
 import dev.farespan.bench.stats.Summary;
 import dev.farespan.bench.stats.SummaryShape;
+import dev.farespan.bench.trial.Trials;
 
 /**
  * Compares the rivals and writes a report. Run by {@code ./mvnw -Pcompare verify}, with
  * system properties {@code compare.*}. With a {@code results.json} as its argument it
- * measures nothing and writes that one's report anew.
+ * measures nothing and writes that one's report anew. Some forms are trials: they hold the
+ * twins to criteria, and the status is 0 only when all of them hold.
  */
 public final class Compare {
 
@@ -74,7 +78,8 @@ public final class Compare {
 		Runtime.getRuntime()
 			.addShutdownHook(Thread.ofPlatform().unstarted(new Ending(Thread.currentThread(), children, done)));
 		try (children) {
-			return report(Comparison.run(options, children), options.output());
+			return options.form().isTrial() ? report(Trials.run(options, children), options.output())
+					: report(Comparison.run(options, children), options.output());
 		}
 		finally {
 			done.countDown();
@@ -93,6 +98,15 @@ public final class Compare {
 					.formatted(space >> 20, LEAST_SPACE >> 20));
 		}
 		return logs;
+	}
+
+	private static int report(TrialResults results, Path output) throws IOException {
+		ResultsFile.write(output.resolve(results.form() + ".json"), results);
+		TrialReport.write(output, results);
+		System.out.println();
+		TrialReport.verdict(results).forEach(System.out::println);
+		System.out.println("\nThe report: " + output.toAbsolutePath().resolve(results.form() + ".html").toUri());
+		return results.holds() ? DONE : FAILED;
 	}
 
 	private static int report(Results results, Path output) throws IOException {

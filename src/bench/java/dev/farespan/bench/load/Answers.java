@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * As they nearly always do, most are only compared with the first: that costs a hundredth
  * of a hash.
  */
-final class Answers {
+public final class Answers {
 
 	private static final byte[] INCOMPLETE = "\"complete\":false".getBytes(StandardCharsets.US_ASCII);
 
@@ -25,12 +25,15 @@ final class Answers {
 	private volatile byte @Nullable [] whole;
 
 	/** Why the query failed, as a sentence; empty when it did not. */
-	String failure(int status, byte[] body) {
-		if (status != 200) {
-			return "The service answered with status " + status + ".";
+	public String failure(Exchange exchange) {
+		if (!exchange.isWhole()) {
+			return exchange.why();
+		}
+		if (exchange.head().status() != 200) {
+			return "The service answered with status " + exchange.head().status() + ".";
 		}
 		byte[] known = this.whole;
-		return (known != null && Arrays.equals(known, body)) ? "" : failureOfNew(body);
+		return (known != null && Arrays.equals(known, exchange.body())) ? "" : failureOfNew(exchange.body());
 	}
 
 	private String failureOfNew(byte[] body) {

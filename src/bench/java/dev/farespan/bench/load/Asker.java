@@ -12,22 +12,27 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /** Asks the service one query and waits, over connections that are kept alive. */
-final class Asker implements AutoCloseable {
+public final class Asker implements AutoCloseable {
 
 	private final Target target;
 
 	private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
 
-	Asker(Target target) {
+	/** Connects with the first queries. */
+	public Asker(Target target) {
 		this.target = target;
 	}
 
 	/** What it sends for so many days. */
 	ClassicHttpRequest query(int days) {
-		var query = new BasicClassicHttpRequest("GET", this.target.path(days));
-		query.addHeader(HttpHeaders.HOST, this.target.service().getAuthority());
-		query.addHeader(HttpHeaders.ACCEPT, "application/json");
-		return query;
+		return request(new Question(this.target.path(days), "application/json"));
+	}
+
+	private ClassicHttpRequest request(Question question) {
+		var request = new BasicClassicHttpRequest("GET", question.path());
+		request.addHeader(HttpHeaders.HOST, this.target.service().getAuthority());
+		request.addHeader(HttpHeaders.ACCEPT, question.accept());
+		return request;
 	}
 
 	/**
@@ -35,17 +40,24 @@ final class Asker implements AutoCloseable {
 	 * look at it afterwards.
 	 */
 	Reply ask(ClassicHttpRequest query, Answers answers) throws InterruptedException {
+		Exchange exchange = exchange(query, Long.MAX_VALUE);
+		return new Reply(exchange.sentNanos(), exchange.doneNanos(), answers.failure(exchange));
+	}
+
+	/** Takes no longer than the target's timeout, connecting and the body included. */
+	public Exchange ask(Question question) throws InterruptedException {
+		return exchange(request(question), question.mostBytes());
+	}
+
+	private Exchange exchange(ClassicHttpRequest query, long most) throws InterruptedException {
 		long sent = System.nanoTime();
 		long until = sent + this.target.timeout().toNanos();
 		try (var lease = new Lease(line(until))) {
-			byte[] body = lease.line.ask(query, until);
-			return new Reply(sent, System.nanoTime(), answers.failure(lease.line.status(), body));
+			return lease.exchange(query, sent, until, most);
 		}
-		catch (SocketTimeoutException ex) {
-			return failed(sent, "No whole answer came in " + this.target.timeout().toMillis() + " ms.");
-		}
-		catch (IOException | HttpException ex) {
-			return failed(sent, "No answer came: " + ex + ".");
+		catch (IOException ex) {
+			Breach breach = (ex instanceof SocketTimeoutException) ? Breach.TIMEOUT : Breach.REFUSED;
+			return failed(sent, false, Exchange.Head.NONE, breach, ex);
 		}
 	}
 
@@ -65,11 +77,14 @@ final class Asker implements AutoCloseable {
 	}
 
 	// a virtual thread that is interrupted finds its connection closed
-	private static Reply failed(long sent, String why) throws InterruptedException {
+	private Exchange failed(long sent, boolean kept, Exchange.Head head, Breach breach, Exception ex)
+			throws InterruptedException {
 		if (Thread.interrupted()) {
 			throw new InterruptedException("Interrupted while an answer was awaited");
 		}
-		return new Reply(sent, System.nanoTime(), why);
+		String why = (breach == Breach.TIMEOUT)
+				? "No whole answer came in " + this.target.timeout().toMillis() + " ms." : "No answer came: " + ex + ".";
+		return new Exchange(sent, System.nanoTime(), kept, breach, why, head, new byte[0]);
 	}
 
 	@Override
@@ -85,6 +100,21 @@ final class Asker implements AutoCloseable {
 
 		Lease(Line line) {
 			this.line = line;
+		}
+
+		Exchange exchange(ClassicHttpRequest query, long sent, long until, long most) throws InterruptedException {
+			try {
+				byte[] body = this.line.ask(query, until, most);
+				Breach breach = (body.length > most) ? Breach.LEFT : Breach.NONE;
+				return new Exchange(sent, System.nanoTime(), this.line.isKept(), breach, "", this.line.head(), body);
+			}
+			catch (SocketTimeoutException ex) {
+				return failed(sent, this.line.isKept(), this.line.head(), Breach.TIMEOUT, ex);
+			}
+			catch (IOException | HttpException ex) {
+				Breach breach = this.line.head().equals(Exchange.Head.NONE) ? Breach.UNANSWERED : Breach.CUT;
+				return failed(sent, this.line.isKept(), this.line.head(), breach, ex);
+			}
 		}
 
 		@Override

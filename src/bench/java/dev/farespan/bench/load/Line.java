@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
@@ -33,7 +35,9 @@ final class Line implements AutoCloseable {
 
 	private final byte[] chunk = new byte[CHUNK];
 
-	private int status;
+	private Exchange.Head head = Exchange.Head.NONE;
+
+	private boolean isKept;
 
 	private boolean keepAlive;
 
@@ -54,27 +58,41 @@ final class Line implements AutoCloseable {
 	}
 
 	/**
-	 * Asks, and returns the body of the answer.
+	 * Asks, and returns the body of the answer: of one that is longer than the most, only
+	 * the beginning, and then nothing more can be asked.
 	 * @throws SocketTimeoutException when it is not whole at the given
 	 * {@link System#nanoTime()}
 	 */
-	byte[] ask(ClassicHttpRequest query, long until) throws IOException, HttpException {
+	byte[] ask(ClassicHttpRequest query, long until, long most) throws IOException, HttpException {
+		this.isKept = this.keepAlive;
 		this.keepAlive = false;
+		this.head = Exchange.Head.NONE;
 		waitNoLongerThan(until);
 		this.connection.sendRequestHeader(query);
 		this.connection.flush();
 		ClassicHttpResponse answer = this.connection.receiveResponseHeader();
+		this.head = new Exchange.Head(answer.getCode(), told(answer, HttpHeaders.CONTENT_TYPE).replaceFirst("\\s*;.*", ""),
+				told(answer, HttpHeaders.RETRY_AFTER));
 		this.connection.receiveResponseEntity(answer);
-		byte[] body = body(answer, until);
-		this.status = answer.getCode();
-		this.keepAlive = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(query, answer, HttpCoreContext.create());
+		byte[] body = body(answer, until, most);
+		this.keepAlive = body.length <= most && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(query, answer, HttpCoreContext.create());
 		this.lastUsed = System.nanoTime();
 		return body;
 	}
 
-	/** Of the last answer. */
-	int status() {
-		return this.status;
+	private static String told(ClassicHttpResponse answer, String header) {
+		Header told = answer.getFirstHeader(header);
+		return (told == null) ? "" : told.getValue();
+	}
+
+	/** Of the last answer; none where it had not begun. */
+	Exchange.Head head() {
+		return this.head;
+	}
+
+	/** Whether the last query was not the first that went over it. */
+	boolean isKept() {
+		return this.isKept;
 	}
 
 	/** Whether another query may be asked over it. */
@@ -82,16 +100,16 @@ final class Line implements AutoCloseable {
 		return this.keepAlive && System.nanoTime() - this.lastUsed < KEPT;
 	}
 
-	private byte[] body(ClassicHttpResponse answer, long until) throws IOException {
+	private byte[] body(ClassicHttpResponse answer, long until, long most) throws IOException {
 		if (answer.getEntity() == null) {
 			return new byte[0];
 		}
 		var body = new ByteArrayOutputStream((int) Math.max(answer.getEntity().getContentLength(), CHUNK));
-		try (InputStream content = answer.getEntity().getContent()) {
-			for (int read = content.read(this.chunk); read >= 0; read = content.read(this.chunk)) {
-				body.write(this.chunk, 0, read);
-				waitNoLongerThan(until);
-			}
+		// not closed: that would read what the caller does not stay for
+		InputStream content = answer.getEntity().getContent();
+		for (int read = content.read(this.chunk); read >= 0 && body.size() <= most; read = content.read(this.chunk)) {
+			body.write(this.chunk, 0, read);
+			waitNoLongerThan(until);
 		}
 		return body.toByteArray();
 	}

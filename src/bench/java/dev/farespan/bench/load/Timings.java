@@ -9,15 +9,17 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
 /** Collects latencies. */
-final class Timings {
+public final class Timings {
 
 	private final Histogram micros = new Histogram(3);
 
-	synchronized void add(long nanos) {
+	/** One more. */
+	public synchronized void add(long nanos) {
 		this.micros.recordValue(TimeUnit.NANOSECONDS.toMicros(Math.max(nanos, 0)));
 	}
 
-	synchronized Latencies latencies() {
+	/** All so far. */
+	public synchronized Latencies latencies() {
 		List<Long> values = new ArrayList<>();
 		List<Long> counts = new ArrayList<>();
 		for (HistogramIterationValue step : this.micros.recordedValues()) {

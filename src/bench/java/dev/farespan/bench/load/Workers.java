@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Virtual threads that all do the same and start together. */
-final class Workers {
+public final class Workers {
 
 	private Workers() {
 	}
@@ -18,7 +18,7 @@ final class Workers {
 	 * Returns when all are done.
 	 * @throws InterruptedException when the caller is; they all are, then
 	 */
-	static void run(int count, Work work) throws InterruptedException {
+	public static void run(int count, Work work) throws InterruptedException {
 		var ready = new CountDownLatch(count);
 		Callable<@Nullable Void> worker = () -> {
 			ready.countDown();
@@ -34,7 +34,7 @@ final class Workers {
 
 	/** What each does. */
 	@FunctionalInterface
-	interface Work {
+	public interface Work {
 
 		void run() throws InterruptedException;
 

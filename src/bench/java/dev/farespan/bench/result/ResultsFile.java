@@ -26,10 +26,22 @@ public final class ResultsFile {
 	 * @throws UncheckedIOException with a sentence
 	 */
 	public static void write(Path file, Results results, Object summary) {
+		writeAny(file, new Content(summary, results));
+	}
+
+	/**
+	 * Writes all or nothing of what a trial found.
+	 * @throws UncheckedIOException with a sentence
+	 */
+	public static void write(Path file, TrialResults results) {
+		writeAny(file, results);
+	}
+
+	private static void writeAny(Path file, Object content) {
 		Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
 		try {
 			try (OutputStream out = Files.newOutputStream(unfinished)) {
-				ResultsJson.MAPPER.writeValue(out, new Content(summary, results));
+				ResultsJson.MAPPER.writeValue(out, content);
 			}
 			Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		}

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A process of ours. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
 	/** A killed process is gone within this, or the kernel itself is in trouble. */
 	private static final long LAST_WAIT_SECONDS = 10;
@@ -26,20 +27,23 @@ final class Child implements AutoCloseable {
 		this.log = log;
 	}
 
-	long pid() {
+	/** Its number, also once it has ended. */
+	public long pid() {
 		return this.process.pid();
 	}
 
-	boolean isAlive() {
+	/** Whether it runs. */
+	public boolean isAlive() {
 		return this.process.isAlive();
 	}
 
 	/** Whether it ended by itself in that time */
-	boolean ends(Duration within) throws InterruptedException {
+	public boolean ends(Duration within) throws InterruptedException {
 		return this.process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	int exitValue() {
+	/** Of one that has ended. */
+	public int exitValue() {
 		return this.process.exitValue();
 	}
 
@@ -48,23 +52,30 @@ final class Child implements AutoCloseable {
 	}
 
 	/** How it ended, for a sentence; with the last words of its log that are no mere information. */
-	String obituary() {
+	public String obituary() {
 		String how = this.process.isAlive() ? "is still alive" : "ended with status " + this.process.exitValue();
 		String words = lastWords();
 		return this.name + " " + how + (words.isEmpty() ? "" : ": " + words);
 	}
 
 	private String lastWords() {
+		List<String> lines = logged((line) -> !line.isBlank() && !line.contains(" INFO "));
+		return lines.isEmpty() ? "" : lines.getLast().strip();
+	}
+
+	/** Those lines that it has said so far. */
+	public List<String> logged(Predicate<String> which) {
 		try {
-			List<String> lines = new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8).lines()
-				.map(String::strip)
-				.filter((line) -> !line.isEmpty() && !line.contains(" INFO "))
-				.toList();
-			return lines.isEmpty() ? "" : lines.getLast();
+			return new String(Files.readAllBytes(this.log), StandardCharsets.UTF_8).lines().filter(which).toList();
 		}
 		catch (IOException ex) {
-			return "";
+			return List.of();
 		}
+	}
+
+	/** Asks it to end, as a container's end does (SIGTERM). */
+	public void terminate() {
+		this.process.destroy();
 	}
 
 	/** Ends it at once, and waits until it is gone: what it measured has been taken. */

@@ -24,7 +24,8 @@ public final class Children implements AutoCloseable {
 		this.logs = logs;
 	}
 
-	Child start(String name, List<String> command, Map<String, String> environment) {
+	/** Its output and its errors go to one log. */
+	public Child start(String name, List<String> command, Map<String, String> environment) {
 		Path log = this.logs.resolve(name + ".log");
 		var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		return start(name, builder, environment, log);
@@ -60,7 +61,8 @@ public final class Children implements AutoCloseable {
 		}
 	}
 
-	boolean isClosed() {
+	/** Whether all were ended, and none is started any more. */
+	public boolean isClosed() {
 		return this.closed;
 	}
 

@@ -37,16 +37,16 @@ public final class Comparison {
 	}
 
 	private Results run() throws IOException {
-		var ports = new Ports(this.options);
+		var means = Means.of(this.options, this.children);
 		Recorder recorder = new Recorder(setup(this.options.latencyMillis()), Rivals.of(this.options));
-		try (var upstreams = new Upstreams(this.options, this.children, ports)) {
+		try (var upstreams = new Upstreams(means)) {
 			long upstreamMillis = upstreamMillis();
 			recorder = new Recorder(setup(upstreamMillis), Rivals.of(this.options));
-			new ManifestFacts(this.options, recorder).gather(this.children);
+			new ManifestFacts(this.options, recorder::manifest).gather(JavaCommand.common(), this.children);
 			List<Rival> rivals = runnable(Rivals.of(this.options), recorder);
 			Plan plan = Plan.of(this.options, rivals, upstreamMillis);
 			plan.leftOut().forEach(recorder::leaveOut);
-			take(plan.steps(), new Lab(this.options, this.children, ports, upstreams, recorder));
+			take(plan.steps(), new Lab(means, upstreams, recorder));
 		}
 		catch (InterruptedException ex) {
 			recorder.note("It was ended before its time: what follows is what had been measured by then.");

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import dev.farespan.bench.result.Cell;
 
-/** How long and how deep a comparison is. */
+/** How long and how deep a comparison is, or which trial the twins are put to. */
 public enum Form {
 
 	/** Whether everything runs: a part of every build's checks. It measures nothing. */
@@ -15,7 +15,13 @@ public enum Form {
 	/** An answer within a coffee. */
 	QUICK(Duration.ofSeconds(420), 50, 2, Duration.ofMillis(1200), Duration.ofSeconds(3), 100),
 	/** All fifteen points of the method. */
-	FULL(Duration.ofMinutes(73), 200, 5, Duration.ofMillis(1200), Duration.ofSeconds(14), 100);
+	FULL(Duration.ofMinutes(73), 200, 5, Duration.ofMillis(1200), Duration.ofSeconds(14), 100),
+	/** A trial: what a second request for slow days brings, and what it costs. */
+	HEDGE(Duration.ofSeconds(330), 200, 1, Duration.ZERO, Duration.ofSeconds(10), 100),
+	/** A trial: ten times what can be answered, in a small heap. */
+	OVERLOAD(Duration.ofSeconds(390), 200, 1, Duration.ofSeconds(4), Duration.ofSeconds(12), 100),
+	/** A trial: a bad upstream for a long time, and then the end. */
+	SOAK(Duration.ofMinutes(10), 200, 1, Duration.ZERO, Duration.ofSeconds(8), 100);
 
 	private final Duration limit;
 
@@ -39,7 +45,7 @@ public enum Form {
 	}
 
 	/** When it ends, whatever was measured by then. The build before it is not in it. */
-	Duration limit() {
+	public Duration limit() {
 		return this.limit;
 	}
 
@@ -53,12 +59,12 @@ public enum Form {
 	}
 
 	/** How long a cell sends new queries. */
-	Duration window() {
+	public Duration window() {
 		return this.window;
 	}
 
 	/** How long a process is warmed at most. */
-	Duration warmUp() {
+	public Duration warmUp() {
 		return this.warmUp;
 	}
 
@@ -68,11 +74,36 @@ public enum Form {
 			case SMOKE -> List.of(96);
 			case QUICK -> List.of(40, 56, 80, 128);
 			case FULL -> List.of(32, 48, 64, 80, 96, 128, 192);
+			case HEDGE, OVERLOAD, SOAK -> List.of();
+		};
+	}
+
+	/** The heap of a Java process where nothing is searched, MiB. A container's in the trials of endurance. */
+	int heapMib() {
+		return switch (this) {
+			case SMOKE, QUICK, FULL, HEDGE -> 512;
+			case OVERLOAD, SOAK -> 128;
+		};
+	}
+
+	/** How the simulator's delays are spread. */
+	String spread() {
+		return switch (this) {
+			case SMOKE, QUICK, FULL, OVERLOAD -> "fixed";
+			case HEDGE, SOAK -> "lognormal";
+		};
+	}
+
+	/** Whether the twins are held to criteria, and not compared. */
+	public boolean isTrial() {
+		return switch (this) {
+			case SMOKE, QUICK, FULL -> false;
+			case HEDGE, OVERLOAD, SOAK -> true;
 		};
 	}
 
 	/** Days of the one query that the article is about. */
-	int articleDays() {
+	public int articleDays() {
 		return this.articleDays;
 	}
 
@@ -95,6 +126,7 @@ public enum Form {
 				.flatMap((days) -> Stream.of(1, 10, 50, 100).map((queries) -> new Cell(days, queries, upstreamMillis)))
 				.sorted((one, other) -> Integer.compare(one.calls(), other.calls()))
 				.toList();
+			case HEDGE, OVERLOAD, SOAK -> List.of();
 		};
 	}
 
@@ -106,7 +138,7 @@ public enum Form {
 			.orElseThrow();
 	}
 
-	String label() {
+	public String label() {
 		return name().toLowerCase(java.util.Locale.ROOT);
 	}
 

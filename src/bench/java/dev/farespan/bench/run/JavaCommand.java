@@ -8,7 +8,7 @@ import java.util.List;
 import dev.farespan.bench.result.Rival;
 
 /** What the product is started with. The same for all rivals, but for what makes them one. */
-final class JavaCommand {
+public final class JavaCommand {
 
 	/** Longer than any floor that is measured, and the same for all. */
 	private static final String DEADLINE = "120s";
@@ -34,10 +34,10 @@ final class JavaCommand {
 		return command;
 	}
 
-	List<String> rival(Rival rival, int port, URI upstream, int heapMib) {
+	List<String> rival(Rival rival, List<String> settings, int port, URI upstream, int heapMib) {
 		var command = jvm(flags(heapMib));
 		command.addAll(rival.arguments());
-		command.addAll(common());
+		command.addAll(settings);
 		command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
 				"--fares.providers.regiojet.base-url=" + upstream, "--fares.simulator.enabled=false"));
 		return command;
@@ -51,11 +51,18 @@ final class JavaCommand {
 		return flags;
 	}
 
-	/** What every rival is told, for the manifest too. */
+	/** What every rival that is compared is told, for the manifest too. */
 	static List<String> common() {
-		return List.of("--fares.cache.enabled=false", "--fares.search.deadline=" + DEADLINE,
-				"--fares.search.attempt-timeout=60s", "--fares.providers.regiojet.rate=",
-				"--fares.providers.regiojet.max-in-flight=0", "--fares.shed.max-in-flight=" + ALL_QUERIES);
+		var settings = new ArrayList<>(unlimited());
+		settings.addAll(List.of("--fares.search.deadline=" + DEADLINE, "--fares.search.attempt-timeout=60s",
+				"--fares.shed.max-in-flight=" + ALL_QUERIES));
+		return settings;
+	}
+
+	/** Each query asks upstream for each of its days, and as fast as it can. */
+	public static List<String> unlimited() {
+		return List.of("--fares.cache.enabled=false", "--fares.providers.regiojet.rate=",
+				"--fares.providers.regiojet.max-in-flight=0");
 	}
 
 	private List<String> jvm(List<String> flags) {

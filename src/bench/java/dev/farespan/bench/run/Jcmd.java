@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What only the JDK's own tool can do to a JVM from outside. */
-final class Jcmd {
+public final class Jcmd {
 
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -18,12 +18,13 @@ final class Jcmd {
 
 	private final Children children;
 
-	Jcmd(Children children) {
+	/** Runs as one of them. */
+	public Jcmd(Children children) {
 		this.children = children;
 	}
 
 	/** A full collection, so that a cell does not begin with the garbage of the one before. */
-	void collect(Child jvm) throws InterruptedException {
+	public void collect(Child jvm) throws InterruptedException {
 		run(jvm, "GC.run");
 	}
 

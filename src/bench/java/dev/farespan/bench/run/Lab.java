@@ -3,12 +3,18 @@ package dev.farespan.bench.run;
 /**
  * What every step needs.
  *
- * @param options what was asked for
- * @param children the processes
- * @param ports free ones
+ * @param means what it takes to start a process
  * @param upstreams who is asked
  * @param recorder who keeps what is measured
  */
-record Lab(Options options, Children children, Ports ports, Upstreams upstreams, Recorder recorder) {
+record Lab(Means means, Upstreams upstreams, Recorder recorder) {
+
+	Options options() {
+		return this.means.options();
+	}
+
+	Children children() {
+		return this.means.children();
+	}
 
 }

@@ -10,8 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
@@ -19,28 +21,35 @@ import dev.farespan.bench.sample.Machine;
 import org.jspecify.annotations.Nullable;
 
 /** What the comparison ran on and with. */
-final class ManifestFacts {
+public final class ManifestFacts {
 
 	private final Options options;
 
-	private final Recorder recorder;
+	private final BiConsumer<String, String> told;
 
-	ManifestFacts(Options options, Recorder recorder) {
+	/**
+	 * @param told takes what a fact is about, and the fact
+	 */
+	public ManifestFacts(Options options, BiConsumer<String, String> told) {
 		this.options = options;
-		this.recorder = recorder;
+		this.told = told;
 	}
 
-	void gather(Children children) throws InterruptedException, IOException {
-		this.recorder.manifest("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-		this.recorder.manifest("commit", commit());
-		this.recorder.manifest("jar", this.options.jar().getFileName() + ", SHA-256 " + hash(this.options.jar()));
-		this.recorder.manifest("JDK", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
-		this.recorder.manifest("JVM flags", "-Xms" + JavaCommand.FIRST_HEAP_MIB + "m " + String.join(" ", this.options.jvmFlags()) + " -Xmx" + this.options.heap() + "m");
-		this.recorder.manifest("rivals' settings", String.join(" ", JavaCommand.common()));
-		this.recorder.manifest("Python", Python.version(children).orElse("none"));
-		Machine.describe().forEach(this.recorder::manifest);
-		this.recorder.manifest("pinning", "none: rival, upstream and driver share all cores");
-		this.recorder.manifest("order", "shuffled in each block, seed " + this.options.seed());
+	/**
+	 * Tells all of them.
+	 * @param settings what every rival is told
+	 */
+	public void gather(List<String> settings, Children children) throws InterruptedException, IOException {
+		this.told.accept("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+		this.told.accept("commit", commit());
+		this.told.accept("jar", this.options.jar().getFileName() + ", SHA-256 " + hash(this.options.jar()));
+		this.told.accept("JDK", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
+		this.told.accept("JVM flags", "-Xms" + JavaCommand.FIRST_HEAP_MIB + "m " + String.join(" ", this.options.jvmFlags()) + " -Xmx" + this.options.heap() + "m");
+		this.told.accept("rivals' settings", String.join(" ", settings));
+		this.told.accept("Python", Python.version(children).orElse("none"));
+		Machine.describe().forEach(this.told);
+		this.told.accept("pinning", "none: rival, upstream and driver share all cores");
+		this.told.accept("order", "shuffled in each block, seed " + this.options.seed());
 	}
 
 	/** From the jar itself; a tree with changes of its own is marked so. */

@@ -62,9 +62,9 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 		var options = new Options(form, Path.of(reader.text("jar").orElse("target/farespan-0.1.0.jar")),
 				Path.of(reader.text("output").orElse("target/compare")), reader.upstream(),
 				reader.duration("latency").orElse(form.latency()),
-				reader.oneOf("spread", List.of("fixed", "lognormal"), UnaryOperator.identity()).orElse("fixed"),
+				reader.oneOf("spread", List.of("fixed", "lognormal"), UnaryOperator.identity()).orElse(form.spread()),
 				reader.list("rivals", ","), words(reader.text("jvm").orElse(JVM_FLAGS)),
-				reader.number("heap", 16, 65_536).orElse(512),
+				reader.number("heap", 16, 65_536).orElse(form.heapMib()),
 				reader.number("minutes", 1, 600)
 					.map(Duration::ofMinutes)
 					.filter((limit) -> form != Form.SMOKE)
@@ -88,8 +88,13 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 		return List.of(text.trim().split("\\s+"));
 	}
 
-	long latencyMillis() {
+	/** In whole ms. */
+	public long latencyMillis() {
 		return this.latency.toMillis();
+	}
+
+	boolean wants(String rival, List<String> byDefault) {
+		return (this.rivals.isEmpty() ? byDefault : this.rivals).contains(rival);
 	}
 
 	boolean wants(String rival) {

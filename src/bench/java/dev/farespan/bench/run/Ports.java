@@ -9,7 +9,7 @@ import java.net.ServerSocket;
  * Hands out ports of the loopback address that nothing listens on: below those that the
  * kernel gives to outgoing connections, which a fan-out takes by the thousand.
  */
-final class Ports {
+public final class Ports {
 
 	private static final int MOST_TRIES = 200;
 
@@ -25,8 +25,11 @@ final class Ports {
 		this.next = this.first;
 	}
 
-	/** @throws OptionException if the port asked for is taken, or none is free */
-	int free() {
+	/**
+	 * The next one.
+	 * @throws OptionException if the port asked for is taken, or none is free
+	 */
+	public int free() {
 		for (int tried = 0; tried < MOST_TRIES; tried++) {
 			int port = this.next++;
 			if (isFree(port)) {

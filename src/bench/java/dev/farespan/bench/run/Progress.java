@@ -11,14 +11,14 @@ import dev.farespan.bench.sample.Clock;
 import dev.farespan.bench.stats.Histogram;
 
 /** Says what is measured, and how long it will still take. */
-final class Progress {
+public final class Progress {
 
 	/** The first steps start the upstream too. */
 	private static final int STEPS_TO_LEARN = 4;
 
 	private final PrintStream out;
 
-	private final List<Step> steps;
+	private final List<? extends Stage> steps;
 
 	private final double startedAt = Clock.now();
 
@@ -26,12 +26,16 @@ final class Progress {
 
 	private double expectedSoFar;
 
-	Progress(PrintStream out, List<Step> steps) {
+	/**
+	 * @param steps all that there will be, in order
+	 */
+	public Progress(PrintStream out, List<? extends Stage> steps) {
 		this.out = out;
 		this.steps = steps;
 	}
 
-	void begins(Step step) {
+	/** Says that the next one begins, and how long they will all take. */
+	public void begins(Stage step) {
 		this.taken++;
 		this.out.printf(Locale.ROOT, "[%d/%d] %s, about %s left%n", this.taken, this.steps.size(), step.title(), left());
 		this.expectedSoFar += seconds(step.expected());
@@ -49,12 +53,14 @@ final class Progress {
 				probe.note().isEmpty() ? "" : " " + probe.note());
 	}
 
-	void failed(Step step, String why) {
+	/** Says why it could not be taken to its end. */
+	public void failed(Stage step, String why) {
 		this.out.printf("    %s: %s%n", step.title(), why);
 	}
 
-	void say(String sentence) {
-		this.out.println(sentence);
+	/** Says something of the step that has begun. */
+	public void say(String sentence) {
+		this.out.println("    " + sentence);
 	}
 
 	/** What is expected of the rest, put right by how the expectations have held so far. */

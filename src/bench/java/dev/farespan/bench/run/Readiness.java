@@ -10,7 +10,7 @@ import java.time.Duration;
 import dev.farespan.bench.sample.Clock;
 
 /** Waits until a process answers, which is when it is ready. */
-final class Readiness {
+public final class Readiness {
 
 	private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
@@ -20,12 +20,13 @@ final class Readiness {
 
 	private final Child child;
 
-	Readiness(Child child) {
+	/** Of a process that has just been started. */
+	public Readiness(Child child) {
 		this.child = child;
 	}
 
 	/** Returns when it first answered with 200, in seconds since 1970 */
-	double await(URI address) throws InterruptedException, StepFailedException {
+	public double await(URI address) throws InterruptedException, StepFailedException {
 		double end = Clock.now() + LONGEST_START.toSeconds();
 		try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
 			while (Clock.now() < end) {

@@ -9,11 +9,14 @@ import dev.farespan.bench.result.Rival;
 import dev.farespan.bench.result.Rival.Kind;
 
 /** All who may be compared. */
-final class Rivals {
+public final class Rivals {
 
 	static final String VIRTUAL = "virtual";
 
 	static final String REACTIVE = "reactive";
+
+	/** Whom a trial is for when nobody is named. */
+	private static final List<String> TWINS = List.of(VIRTUAL, REACTIVE);
 
 	private static final int DEFAULT_WIDTH = 100;
 
@@ -48,7 +51,10 @@ final class Rivals {
 	}
 
 	/** Those of a form, in the order of the report. */
-	static List<Rival> of(Options options) {
+	public static List<Rival> of(Options options) {
+		if (options.form().isTrial()) {
+			return SERVICES.stream().filter((rival) -> options.wants(rival.name(), TWINS)).toList();
+		}
 		var rivals = new ArrayList<>(SERVICES);
 		if (options.form() != Form.SMOKE) {
 			rivals.add(AGAIN);

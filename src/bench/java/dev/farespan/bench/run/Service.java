@@ -14,11 +14,12 @@ import dev.farespan.bench.sample.InsideScraper;
 import dev.farespan.bench.sample.OutsideSampler;
 
 /** A rival that runs as a service, and all that watches it. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
 
 	static final Duration OFTEN = Duration.ofMillis(10);
 
-	static final Duration SELDOM = Duration.ofMillis(100);
+	/** Of the sampling of what runs long. */
+	public static final Duration SELDOM = Duration.ofMillis(100);
 
 	/** Longer than the rivals' own deadline. */
 	private static final Duration TIMEOUT = Duration.ofSeconds(130);
@@ -47,17 +48,23 @@ final class Service implements AutoCloseable {
 		this.readyAt = new Readiness(child).await(target.service().resolve("/actuator/health/readiness"));
 	}
 
-	/** Starts it, and waits until it is ready. */
+	/** Starts one that is compared, and waits until it is ready. */
 	static Service start(Lab lab, Rival rival, URI upstream, int heapMib)
 			throws InterruptedException, StepFailedException {
-		int port = lab.ports().free();
+		return start(lab.means(), rival, JavaCommand.common(), upstream, heapMib);
+	}
+
+	/** Starts it with settings of its own, and waits until it is ready. */
+	public static Service start(Means means, Rival rival, List<String> settings, URI upstream, int heapMib)
+			throws InterruptedException, StepFailedException {
+		int port = means.ports().free();
 		double startedAt = Clock.now();
-		Child child = lab.children()
-			.start(rival.name() + "-" + port, new JavaCommand(lab.options()).rival(rival, port, upstream, heapMib),
-					Map.of());
+		Child child = means.children()
+			.start(rival.name() + "-" + port,
+					new JavaCommand(means.options()).rival(rival, settings, port, upstream, heapMib), Map.of());
 		var sampler = new OutsideSampler(child.pid(), OFTEN);
 		try {
-			var target = new Target(URI.create("http://127.0.0.1:" + port), lab.options().firstDay(), TIMEOUT);
+			var target = new Target(URI.create("http://127.0.0.1:" + port), means.options().firstDay(), TIMEOUT);
 			return new Service(child, target, startedAt, sampler);
 		}
 		catch (InterruptedException | StepFailedException ex) {
@@ -67,15 +74,18 @@ final class Service implements AutoCloseable {
 		}
 	}
 
-	Target target() {
+	/** How it is asked. */
+	public Target target() {
 		return this.target;
 	}
 
-	URI root() {
+	/** Its address. */
+	public URI root() {
 		return this.target.service();
 	}
 
-	Child child() {
+	/** Its process. */
+	public Child child() {
 		return this.child;
 	}
 
@@ -87,12 +97,13 @@ final class Service implements AutoCloseable {
 		return this.readyAt;
 	}
 
-	OutsideSampler sampler() {
+	/** What watches it from outside. */
+	public OutsideSampler sampler() {
 		return this.sampler;
 	}
 
 	/** Asks the JVM what it holds, and remembers it. */
-	Inside scrape() {
+	public Inside scrape() {
 		Inside now = this.scraper.scrape();
 		synchronized (this.inside) {
 			this.inside.add(now);

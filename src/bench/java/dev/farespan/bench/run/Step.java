@@ -7,16 +7,10 @@ import dev.farespan.bench.result.Cell;
 import dev.farespan.bench.result.Rival;
 
 /** One thing to do in a comparison. Each is a fresh process or more. */
-sealed interface Step {
+sealed interface Step extends Stage {
 
 	/** Whom it is about. */
 	Rival rival();
-
-	/** As progress shows it. */
-	String title();
-
-	/** How long it is thought to take. */
-	Duration expected();
 
 	/**
 	 * A service started, asked cold, warmed and measured cell after cell.

@@ -1,11 +1,14 @@
 package dev.farespan.bench.run;
 
 /** A step could not be taken; the message is a sentence for the report. */
-class StepFailedException extends Exception {
+public class StepFailedException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
-	StepFailedException(String message) {
+	/**
+	 * @param message a sentence
+	 */
+	public StepFailedException(String message) {
 		super(message);
 	}
 

@@ -14,26 +14,21 @@ import dev.farespan.bench.sample.Clock;
 import dev.farespan.bench.sample.CpuClock;
 
 /** The upstream in its own process: a simulator for each delay, or the reader's own. */
-final class Upstreams implements AutoCloseable {
+public final class Upstreams implements AutoCloseable {
 
-	private final Options options;
-
-	private final Children children;
-
-	private final Ports ports;
+	private final Means means;
 
 	private final Map<Long, Running> running = new HashMap<>();
 
-	Upstreams(Options options, Children children, Ports ports) {
-		this.options = options;
-		this.children = children;
-		this.ports = ports;
+	/** None is started yet. */
+	public Upstreams(Means means) {
+		this.means = means;
 	}
 
 	/** The one that takes so long for a call, started if need be. */
-	Running at(long millis) throws InterruptedException, StepFailedException {
-		if (this.options.upstream().isPresent()) {
-			URI base = this.options.upstream().get();
+	public Running at(long millis) throws InterruptedException, StepFailedException {
+		if (this.means.options().upstream().isPresent()) {
+			URI base = this.means.options().upstream().get();
 			return new Running(base, new ForeignUpstream(base), -1);
 		}
 		Running simulator = this.running.get(millis);
@@ -45,21 +40,21 @@ final class Upstreams implements AutoCloseable {
 	}
 
 	private Running start(long millis) throws InterruptedException, StepFailedException {
-		int port = this.ports.free();
-		Child child = this.children.start("simulator-" + millis + "ms-" + port,
-				new JavaCommand(this.options).simulator(port, millis), Map.of());
+		int port = this.means.ports().free();
+		Child child = this.means.children().start("simulator-" + millis + "ms-" + port,
+				new JavaCommand(this.means.options()).simulator(port, millis), Map.of());
 		URI root = URI.create("http://127.0.0.1:" + port);
 		new Readiness(child).await(root.resolve("/simulator/stats"));
 		URI base = root.resolve("/restapi");
-		if (this.options.form() != Form.SMOKE) {
-			new DirectQuestions(base, this.options.firstDay()).warm(Duration.ofSeconds(2));
+		if (this.means.options().form() != Form.SMOKE) {
+			new DirectQuestions(base, this.means.options().firstDay()).warm(Duration.ofSeconds(2));
 		}
 		return new Running(base, new SimulatorUpstream(root), child.pid());
 	}
 
 	@Override
 	public void close() {
-		this.children.close();
+		this.means.children().close();
 	}
 
 	/**
@@ -69,10 +64,10 @@ final class Upstreams implements AutoCloseable {
 	 * @param counts what it tells
 	 * @param pid its process; -1 for the reader's own
 	 */
-	record Running(URI base, Upstream counts, long pid) {
+	public record Running(URI base, Upstream counts, long pid) {
 
 		/** What the rival, this upstream, the comparison and the machine have used and counted so far. */
-		Counters counters(Child rival) {
+		public Counters counters(Child rival) {
 			Counts told = this.counts.counts();
 			return new Counters(Clock.now(), CpuClock.ofProcess(rival.pid()),
 					(this.pid < 0) ? 0 : CpuClock.ofProcess(this.pid),

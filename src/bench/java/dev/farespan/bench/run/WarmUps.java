@@ -12,7 +12,7 @@ import dev.farespan.bench.sample.Clock;
 import dev.farespan.bench.stats.Histogram;
 
 /** Warms a service in cycles of equal work, until the compiler is quiet and the median stands still. */
-final class WarmUps {
+public final class WarmUps {
 
 	private static final Duration CYCLE = Duration.ofMillis(1500);
 
@@ -27,7 +27,7 @@ final class WarmUps {
 	}
 
 	/** Until it is warm, or the longest time for it is over, which is said. */
-	static WarmUp of(Service service, Rival rival, Duration longest) throws InterruptedException {
+	public static WarmUp of(Service service, Rival rival, Duration longest) throws InterruptedException {
 		List<WarmUp.Cycle> cycles = new ArrayList<>();
 		double end = Clock.now() + longest.toMillis() / 1000.0;
 		boolean settled = false;

@@ -17,7 +17,7 @@ class JavaCommandTests {
 		Options options = Options.read((name) -> Map.of("compare.jvm", "-XX:+UseParallelGC").get(String.valueOf(name)),
 				null);
 		Rival rival = Rivals.of(options).getFirst();
-		return new JavaCommand(options).rival(rival, 19480, UPSTREAM, heapMib);
+		return new JavaCommand(options).rival(rival, JavaCommand.common(), 19480, UPSTREAM, heapMib);
 	}
 
 	@Test
