@@ -13,7 +13,7 @@ import dev.farespan.bench.sample.OwnMeters;
 /** One of two services that are asked in turns, and all that it has brought so far. */
 final class HedgeSide implements AutoCloseable {
 
-	private static final int QUERIES = 50;
+	private static final int QUERIES = 100;
 
 	/** Far below what two cores hold: nobody waits for a processor. */
 	private static final int AT_ONCE = 8;

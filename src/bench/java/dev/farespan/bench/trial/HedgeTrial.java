@@ -22,9 +22,9 @@ import dev.farespan.bench.sample.Clock;
  */
 final class HedgeTrial {
 
-	private static final int LEAST_BLOCKS = 8;
+	private static final int LEAST_BLOCKS = 4;
 
-	private static final int MOST_BLOCKS = 12;
+	private static final int MOST_BLOCKS = 8;
 
 	private final Means means;
 
@@ -36,8 +36,7 @@ final class HedgeTrial {
 	}
 
 	/**
-	 * Takes at least 400 queries of each kind, and up to half as many again while there is
-	 * time.
+	 * Takes at least 400 queries of each kind, and up to twice as many while there is time.
 	 */
 	Trial of(Rival rival, Duration atMost) throws InterruptedException, StepFailedException {
 		double end = Clock.now() + atMost.toMillis() / 1000.0;

@@ -26,12 +26,15 @@ final class ShutdownFigures {
 
 	/**
 	 * Lost is what was sent before the end was asked for and got no whole answer, and what
-	 * was answered in part whenever it was sent. Who comes later may be turned away.
+	 * was answered in part whenever it was sent. Who comes later may be turned away, but not
+	 * once the service has begun with the query.
+	 * @param abandoned queries that the service itself says it has begun and not answered
 	 */
-	List<Criterion> criteria(double secondsToEnd) {
+	List<Criterion> criteria(double secondsToEnd, long abandoned) {
 		return List.of(
 				Criterion.none("queries lost by SIGTERM",
 						count((told) -> !told.isWell() && (isBefore(told) || isBegun(told.exchange())))),
+				Criterion.none("queries begun, and abandoned because of SIGTERM", abandoned),
 				Criterion.atMost(MOST_SECONDS, "s", "from SIGTERM to the end of the process", secondsToEnd));
 	}
 

@@ -11,6 +11,7 @@ import dev.farespan.bench.result.Rival;
 import dev.farespan.bench.result.Trial;
 import dev.farespan.bench.run.Jcmd;
 import dev.farespan.bench.run.Service;
+import dev.farespan.bench.run.WarmUps;
 
 /** One of those that soak side by side. */
 final class SoakOne implements AutoCloseable {
@@ -41,6 +42,10 @@ final class SoakOne implements AutoCloseable {
 		service.sampler().every(Service.SELDOM);
 	}
 
+	void warm(Duration atMost) throws InterruptedException {
+		WarmUps.of(this.service, this.rival, atMost);
+	}
+
 	void ask(double until) throws InterruptedException {
 		this.callers.ask(until, this.tally);
 	}
@@ -61,9 +66,10 @@ final class SoakOne implements AutoCloseable {
 	void end() throws InterruptedException {
 		boolean isAlive = this.service.child().isAlive();
 		if (isAlive) {
+			long abandoned = abandoned();
 			var shutdown = new Shutdown(this.service);
 			ShutdownFigures figures = shutdown.run();
-			this.criteria.addAll(figures.criteria(shutdown.secondsToEnd()));
+			this.criteria.addAll(figures.criteria(shutdown.secondsToEnd(), abandoned() - abandoned));
 			this.readings.addAll(figures.readings());
 			this.notes.addAll(figures.notes());
 		}
@@ -73,6 +79,11 @@ final class SoakOne implements AutoCloseable {
 		List<String> errors = this.service.child().logged((line) -> ERROR.matcher(line).find());
 		this.criteria.addAll(SoakFigures.sound(this.tally, errors.size(), isAlive));
 		errors.stream().limit(3).forEach(this.notes::add);
+	}
+
+	/** Queries that it began and did not answer, by its own log. */
+	private long abandoned() {
+		return this.service.child().logged((line) -> line.contains("ended without an answer")).size();
 	}
 
 	Trial trial(List<String> ofAll) {

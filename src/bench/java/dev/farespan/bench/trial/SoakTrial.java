@@ -18,7 +18,6 @@ import dev.farespan.bench.run.Progress;
 import dev.farespan.bench.run.Service;
 import dev.farespan.bench.run.StepFailedException;
 import dev.farespan.bench.run.Upstreams;
-import dev.farespan.bench.run.WarmUps;
 import dev.farespan.bench.sample.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +47,8 @@ final class SoakTrial {
 			for (Rival rival : rivals) {
 				ones.add(start(rival, relay));
 			}
+			together(ones, (one) -> one.warm(this.means.options().form().warmUp()), () -> {
+			});
 			Duration howLong = this.means.options().limit();
 			double until = Clock.now() + howLong.toMillis() / 1000.0;
 			this.progress.say("the load begins: " + howLong.toSeconds() + " s");
@@ -69,7 +70,6 @@ final class SoakTrial {
 	private SoakOne start(Rival rival, Relay relay) throws InterruptedException, StepFailedException {
 		Service service = Service.start(this.means, rival, JavaCommand.unlimited(), relay.base(),
 				this.means.options().heap());
-		WarmUps.of(service, rival, this.means.options().form().warmUp());
 		return new SoakOne(rival, service, new SoakCallers(service, this.means.options().seed()),
 				new Jcmd(this.means.children()));
 	}
