@@ -13,7 +13,8 @@
  * verdict,</li>
  * <li>{@code report.Report} writes what people read.</li>
  * </ol>
- * Nothing here imports the product.
+ * The forms that are trials go another way: {@code trial.Trials} holds the twins to
+ * criteria. Nothing here imports the product.
  */
 @NullMarked
 package dev.farespan.bench;

@@ -107,9 +107,11 @@ final class Line implements AutoCloseable {
 		var body = new ByteArrayOutputStream((int) Math.max(answer.getEntity().getContentLength(), CHUNK));
 		// not closed: that would read what the caller does not stay for
 		InputStream content = answer.getEntity().getContent();
-		for (int read = content.read(this.chunk); read >= 0 && body.size() <= most; read = content.read(this.chunk)) {
+		int read = content.read(this.chunk);
+		while (read >= 0) {
 			body.write(this.chunk, 0, read);
 			waitNoLongerThan(until);
+			read = (body.size() > most) ? -1 : content.read(this.chunk);
 		}
 		return body.toByteArray();
 	}

@@ -41,7 +41,7 @@ final class HedgeFigures {
 				Criterion.atMost(MOST_OF_P99, "", "p99 with hedging over p99 without",
 						with.millis(990) / without.millis(990)),
 				Criterion.atMost(MOST_EXTRA_PERCENT, "%", "extra upstream requests a query",
-						(with.perQuery() / without.perQuery() - 1) * 100),
+						(with.perQuery() - without.perQuery()) / without.perQuery() * 100),
 				Criterion.countOf(LEAST_QUERIES, "queries of the side with fewer of them",
 						Math.min(with.answered(), without.answered())),
 				Criterion.none("queries that failed or had a failed day", with.failed() + without.failed()));

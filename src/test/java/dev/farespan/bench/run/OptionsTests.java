@@ -3,6 +3,7 @@ package dev.farespan.bench.run;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.farespan.bench.result.Rival;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,16 +40,40 @@ class OptionsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			form     | fast                   | compare.form must be one of smoke, quick, full, not 'fast'.
-			latency  | 200                    | compare.latency must be a duration such as 200ms or 8s, not '200'.
-			spread   | wide                   | compare.spread must be one of fixed, lognormal, not 'wide'.
-			repeats  | 0                      | compare.repeats must be a whole number from 1 to 50, not '0'.
-			rivals   | virtual,loom           | , not 'loom'.
-			port     | 80                     | compare.port must be a whole number from 1024 to 65000, not '80'.
-			upstream | operator               | compare.upstream must be an address such as
-			upstream | http://192.0.2.1/rest  | If it is yours to load, say so with -Dcompare.mine=true.
+	@CsvSource(textBlock = """
+			quick,    fixed,     512, false
+			hedge,    lognormal, 512, true
+			overload, fixed,     128, true
+			soak,     lognormal, 128, true
 			""")
+	void knowsWhatAFormIsFor(String form, String spread, int heap, boolean isTrial) {
+		Options options = read(Map.of("compare.form", form));
+		assertThat(options.spread()).isEqualTo(spread);
+		assertThat(options.heap()).isEqualTo(heap);
+		assertThat(options.form().isTrial()).isEqualTo(isTrial);
+	}
+
+	@Test
+	void isForBothTwins_whenItIsATrialAndNobodyIsNamed() {
+		assertThat(Rivals.of(read(Map.of("compare.form", "soak")))).extracting(Rival::name)
+			.containsExactly("virtual", "reactive");
+		assertThat(Rivals.of(read(Map.of("compare.form", "soak", "compare.rivals", "pool-100"))))
+			.extracting(Rival::name)
+			.containsExactly("pool-100");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					form     | fast                   | compare.form must be one of smoke, quick, full, hedge, overload, soak, not 'fast'.
+					latency  | 200                    | compare.latency must be a duration such as 200ms or 8s, not '200'.
+					spread   | wide                   | compare.spread must be one of fixed, lognormal, not 'wide'.
+					repeats  | 0                      | compare.repeats must be a whole number from 1 to 50, not '0'.
+					rivals   | virtual,loom           | , not 'loom'.
+					port     | 80                     | compare.port must be a whole number from 1024 to 65000, not '80'.
+					upstream | operator               | compare.upstream must be an address such as
+					upstream | http://192.0.2.1/rest  | If it is yours to load, say so with -Dcompare.mine=true.
+					""")
 	void refusesWithASentence(String option, String value, String sentence) {
 		assertThatThrownBy(() -> read(Map.of("compare." + option, value))).isInstanceOf(OptionException.class)
 			.hasMessageContaining(sentence);
