@@ -24,7 +24,7 @@ public final class OwnMeters implements AutoCloseable {
 	/**
 	 * The sum of a meter's values now; {@code NaN} where it has none or the service does not
 	 * answer within 10 s.
-	 * @param name as a page spells it, such as {@code fares_hedges_total}
+	 * @param name as a page spells it, such as {@code fares_hedges_requests_total}
 	 * @param labels such as {@code result="sent"}
 	 */
 	public double sum(String name, String... labels) {

@@ -69,7 +69,7 @@ final class HedgeSide implements AutoCloseable {
 	}
 
 	private double hedges(String result) {
-		return this.meters.sum("fares_hedges_total", "result=\"" + result + "\"");
+		return this.meters.sum("fares_hedges_requests_total", "result=\"" + result + "\"");
 	}
 
 	@Override
