@@ -29,10 +29,13 @@ import org.apache.hc.core5.util.Timeout;
 final class ApachePoolConfiguration {
 
 	/**
-	 * Most answers fit into a few reads; more only costs memory, since each connection in
-	 * flight has two of these.
+	 * For a head; a body goes past it. More only costs memory, since each connection in
+	 * flight has three of these.
 	 */
-	private static final int BUFFER_BYTES = 4096;
+	private static final int BUFFER_BYTES = 1024;
+
+	/** Then it is made anew, at the address that its name has by then. */
+	private static final TimeValue LIFETIME = TimeValue.ofMinutes(5);
 
 	private ApachePoolConfiguration() {
 	}
@@ -44,6 +47,7 @@ final class ApachePoolConfiguration {
 			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
 			.setConnPoolPolicy(PoolReusePolicy.LIFO)
 			.setDefaultConnectionConfig(ConnectionConfig.custom()
+				.setTimeToLive(LIFETIME)
 				.setConnectTimeout(Timeout.of(limits.attemptTimeout().multipliedBy(2)))
 				.setSocketTimeout(Timeout.DISABLED)
 				.setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)

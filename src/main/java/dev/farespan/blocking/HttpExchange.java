@@ -1,7 +1,9 @@
 package dev.farespan.blocking;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -77,13 +79,23 @@ public final class HttpExchange implements AutoCloseable {
 	}
 
 	private static ProviderResponse read(ClientHttpResponse response) throws IOException {
-		byte[] body = response.getBody().readNBytes(ProviderResponse.MAX_BODY_BYTES + 1);
+		byte[] body = read(response.getBody(), response.getHeaders().getContentLength());
 		if (body.length > ProviderResponse.MAX_BODY_BYTES) {
 			// closing would read the rest; not from an interrupted thread
 			Thread.currentThread().interrupt();
 			throw new ProviderException(FailureReason.UNREADABLE, "the answer is too large");
 		}
 		return ProviderResponse.received(response.getStatusCode().value(), response.getHeaders()::getFirst, body);
+	}
+
+	/** At most one byte more than there may be; into no larger buffer than it takes. */
+	private static byte[] read(InputStream body, long announced) throws IOException {
+		if (announced < 0 || announced > ProviderResponse.MAX_BODY_BYTES) {
+			return body.readNBytes(ProviderResponse.MAX_BODY_BYTES + 1);
+		}
+		byte[] bytes = new byte[(int) announced];
+		int length = body.readNBytes(bytes, 0, bytes.length);
+		return (length == bytes.length) ? bytes : Arrays.copyOf(bytes, length);
 	}
 
 	@Override

@@ -18,6 +18,12 @@ final class HttpClientConfiguration {
 
 	private static final Duration IDLE = Duration.ofSeconds(30);
 
+	/** Then it is made anew, at the address that its name has by then. */
+	private static final Duration LIFETIME = Duration.ofMinutes(5);
+
+	/** How long an address is remembered, as the JDK does it. */
+	private static final Duration ADDRESS = Duration.ofSeconds(30);
+
 	private HttpClientConfiguration() {
 	}
 
@@ -27,6 +33,7 @@ final class HttpClientConfiguration {
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(limits.attemptTimeout().multipliedBy(2))
 			.maxIdleTime(IDLE)
+			.maxLifeTime(LIFETIME)
 			.evictInBackground(IDLE)
 			.lifo()
 			.metrics(true)
@@ -38,6 +45,7 @@ final class HttpClientConfiguration {
 		HttpClient client = HttpClient.create(connections)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
 					(int) Math.min(Integer.MAX_VALUE, 2 * limits.attemptTimeout().toMillis()))
+			.resolver((names) -> names.cacheMaxTimeToLive(ADDRESS))
 			.disableRetry(true)
 			.followRedirect(false);
 		return WebClient.builder().clientConnector(new ReactorClientHttpConnector(client)).build();
