@@ -60,6 +60,15 @@ class PoolContractTests {
 	}
 
 	@Nested
+	class SlowestHedges extends FareHedgePercentileContract {
+
+		SlowestHedges() {
+			super(Rival.POOL);
+		}
+
+	}
+
+	@Nested
 	class Shedding extends LoadSheddingContract {
 
 		Shedding() {

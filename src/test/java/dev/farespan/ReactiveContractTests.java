@@ -78,6 +78,15 @@ class ReactiveContractTests {
 	}
 
 	@Nested
+	class SlowestHedges extends FareHedgePercentileContract {
+
+		SlowestHedges() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
 	class Shedding extends LoadSheddingContract {
 
 		Shedding() {

@@ -60,6 +60,15 @@ class SequentialContractTests {
 	}
 
 	@Nested
+	class SlowestHedges extends FareHedgePercentileContract {
+
+		SlowestHedges() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
+	@Nested
 	class Shedding extends LoadSheddingContract {
 
 		Shedding() {

@@ -60,6 +60,15 @@ class VirtualContractTests {
 	}
 
 	@Nested
+	class SlowestHedges extends FareHedgePercentileContract {
+
+		SlowestHedges() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
 	class Shedding extends LoadSheddingContract {
 
 		Shedding() {

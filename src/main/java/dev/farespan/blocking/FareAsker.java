@@ -115,7 +115,10 @@ public final class FareAsker {
 		flight.is(Phase.SENT);
 		Optional<Duration> slow = decide.hedge().delay(attempt);
 		if (slow.isEmpty()) {
-			return askOnce(flight, watch, decide);
+			long start = System.nanoTime();
+			DayFares fares = askOnce(flight, watch, decide);
+			decide.hedge().took(System.nanoTime() - start);
+			return fares;
 		}
 		return this.hedged.ask(slow.get(), decide.hedge(), meters(flight), () -> askOnce(flight, watch, decide),
 				() -> Turns.inTurn(decide, flight.deadline(), meters(flight), () -> askOnce(flight, watch, decide)));

@@ -53,8 +53,9 @@ public final class HedgePolicy {
 	}
 
 	/**
-	 * How long a first request took, or at least took where the second one came first:
-	 * that says as much, since both are longer than the delay.
+	 * How long a request took, or the first at least took where a second one came first:
+	 * that says as much, since both are longer than the delay. Those without a second one
+	 * count too: by them it is learnt what is slow.
 	 */
 	public void took(long nanos) {
 		if (this.settings != null && this.settings.delay().fixed() == null) {

@@ -95,7 +95,8 @@ public final class FareAsker {
 		Optional<Duration> slow = decide.hedge().delay(attempt);
 		Mono<DayFares> once = Mono.defer(() -> askOnce(flight, watch, decide));
 		if (slow.isEmpty()) {
-			return once;
+			long start = System.nanoTime();
+			return once.doOnNext((fares) -> decide.hedge().took(System.nanoTime() - start));
 		}
 		return this.hedged.ask(slow.get(), decide.hedge(), meters(flight), once,
 				Mono.defer(() -> Turns.inTurn(decide, flight.deadline(), meters(flight), once)));
