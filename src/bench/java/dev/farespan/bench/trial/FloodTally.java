@@ -64,7 +64,7 @@ final class FloodTally implements OpenCalls.Calls {
 	/** What an exchange is counted as. */
 	String kind(Exchange exchange) {
 		if (!exchange.isWhole()) {
-			return exchange.breach().words();
+			return exchange.breach().words() + (exchange.overKept() ? ", kept one" : ", new one");
 		}
 		int status = exchange.head().status();
 		if (status == 200) {

@@ -42,7 +42,7 @@ class FloodTallyTests {
 		assertThat(flood.refused().total()).isEqualTo(1);
 		assertThat(flood.notSent()).isEqualTo(1);
 		assertThat(flood.counts()).isEqualTo(Map.of("200", 2L, "200 with a failed day", 1L, "503 with Retry-After", 1L,
-				"connection closed with no answer", 1L));
+				"connection closed with no answer, kept one", 1L));
 	}
 
 	@Test

@@ -62,7 +62,9 @@ class OverloadFiguresTests {
 
 	@Test
 	void doesNotHold_whenConnectionsFail() {
-		assertThat(broken(flood(45, 500, Map.of("connection refused", 1L, "no whole answer in time", 2L)), 0, 0))
+		assertThat(broken(
+				flood(45, 500, Map.of("connection refused, new one", 1L, "no whole answer in time, kept one", 2L)), 0,
+				0))
 			.containsExactly("connections that failed");
 	}
 
