@@ -1,7 +1,10 @@
 package dev.farespan;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Nested;
@@ -91,6 +94,25 @@ class ReactiveContractTests {
 
 		Shedding() {
 			super(Rival.REACTIVE);
+		}
+
+		/** More than there may be connections, with which they must not be confused. */
+		@Test
+		void keepsAConnection_howeverManyRequestsItHas() throws Exception {
+			try (var socket = new Socket(InetAddress.getLoopbackAddress(), this.farespan.port())) {
+				socket.setSoTimeout(5000);
+				var answers = new BufferedReader(
+						new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+				byte[] request = "HEAD /cities?q=pra HTTP/1.1\r\nHost: farespan\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII);
+				for (int i = 0; i < 8300; i++) {
+					socket.getOutputStream().write(request);
+					assertThat(answers.readLine()).as("request " + i).isEqualTo("HTTP/1.1 200 OK");
+					while (!answers.readLine().isEmpty()) {
+						// a header
+					}
+				}
+			}
 		}
 
 	}

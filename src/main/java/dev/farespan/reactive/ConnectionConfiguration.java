@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.policy.Admission;
+import io.netty.channel.Channel;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServer;
@@ -31,9 +32,10 @@ public class ConnectionConfiguration {
 	}
 
 	private static HttpServer bounded(HttpServer server, AtomicInteger open, Duration unread) {
-		return server.doOnConnection((connection) -> {
-			connection.addHandlerFirst(new WriteTimeoutHandler(unread.toMillis(), TimeUnit.MILLISECONDS));
-			count(connection, open);
+		// not doOnConnection, which is told of each request
+		return server.doOnChannelInit((observer, channel, remote) -> {
+			channel.pipeline().addFirst(new WriteTimeoutHandler(unread.toMillis(), TimeUnit.MILLISECONDS));
+			count(channel, open);
 		});
 	}
 
@@ -44,10 +46,10 @@ public class ConnectionConfiguration {
 		}
 	}
 
-	private static void count(Connection connection, AtomicInteger open) {
-		connection.onDispose(open::decrementAndGet);
+	private static void count(Channel channel, AtomicInteger open) {
+		channel.closeFuture().addListener((closed) -> open.decrementAndGet());
 		if (open.incrementAndGet() > MAX_CONNECTIONS) {
-			connection.dispose();
+			var _ = channel.close();
 		}
 	}
 
