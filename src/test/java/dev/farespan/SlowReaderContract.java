@@ -21,10 +21,10 @@ abstract class SlowReaderContract extends RivalContract {
 	private static final Duration DEADLINE = Duration.ofSeconds(2);
 
 	/** What the service waits for them beyond that, and a moment. */
-	private static final Duration PATIENCE = Duration.ofSeconds(8);
+	private static final Duration PATIENCE = Duration.ofSeconds(12);
 
-	/** By then each is. */
-	private static final Duration CUT_OFF = DEADLINE.plusSeconds(6);
+	/** By then each is: of a whole answer it counts from when it is written. */
+	private static final Duration CUT_OFF = DEADLINE.multipliedBy(2).plusSeconds(6);
 
 	private static final int DAYS = 60;
 
