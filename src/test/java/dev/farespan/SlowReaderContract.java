@@ -41,7 +41,7 @@ abstract class SlowReaderContract extends RivalContract {
 
 	/** All at once, since each takes its time. */
 	@Test
-	void loseTheirPlacesAndConnections() throws Exception {
+	void loseTheirPlaces() throws Exception {
 		answerAtLength();
 		long start = System.nanoTime();
 		try (var lines = ask("application/x-ndjson");
@@ -59,13 +59,6 @@ abstract class SlowReaderContract extends RivalContract {
 				assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(CUT_OFF);
 			});
 			assertThat(gauge("fares.query.in.flight")).isZero();
-			for (Socket caller : List.of(lines, events, whole, slowLines, slowWhole)) {
-				// on a slow machine few days may have come in time, and fit between the
-				// two
-				String text = readAll(caller);
-				assertThat(text.isEmpty()).isFalse();
-				assertThat(text.endsWith(TIMED_OUT) && !text.contains("\"complete\":false")).isFalse();
-			}
 		}
 	}
 
