@@ -38,9 +38,12 @@ public final class DayMemory {
 	 */
 	public DayMemory(CacheSettings settings, long maxBytes) {
 		this.settings = settings;
+		long most = Math.min(maxBytes, (long) settings.maxDays() * DayWeight.MOST_BYTES);
+		// by their bytes alone, small days would be more than so many
+		int least = Math.toIntExact(Math.ceilDiv(most, settings.maxDays()));
 		this.days = Caffeine.newBuilder()
-			.maximumWeight(Math.min(maxBytes, (long) settings.maxDays() * DayWeight.TYPICAL_BYTES))
-			.<DayQuery, Entry>weigher((day, entry) -> DayWeight.of(entry.day().fares()))
+			.maximumWeight(most)
+			.<DayQuery, Entry>weigher((day, entry) -> Math.max(least, DayWeight.of(entry.day().fares())))
 			.expireAfter(Expiry.<DayQuery, Entry>creating((day, entry) -> entry.keptFor()))
 			// a hundred days are looked up a query: upkeep is no work for other threads
 			.executor(Runnable::run)

@@ -9,12 +9,12 @@ import dev.farespan.domain.Fare;
  */
 final class DayWeight {
 
-	/** A priced day of a provider whose links have some 130 letters. */
-	static final int TYPICAL_BYTES = 1400;
+	/** No answer is larger. */
+	static final int MOST_BYTES = 1 << 20;
 
 	private static final int WITHOUT_FARE = 400;
 
-	private static final int WITH_FARE = 900;
+	private static final int WITH_FARE = 1000;
 
 	/** Each letter of a link stands in the address and once more in its parts. */
 	private static final int A_LETTER = 2;

@@ -13,11 +13,14 @@ final class FlightDeadline {
 	/** How much sooner than its own an asker puts up with, where it does not move. */
 	private static final Duration TOLERANCE = Duration.ofMillis(500);
 
+	private final Deadline first;
+
 	private Deadline latest;
 
 	private boolean kept;
 
 	FlightDeadline(Deadline first) {
+		this.first = first;
 		this.latest = first;
 	}
 
@@ -25,7 +28,9 @@ final class FlightDeadline {
 		return this.latest;
 	}
 
+	/** Goes back to the first one, should somebody have been quicker to join. */
 	synchronized void keep() {
+		this.latest = this.first;
 		this.kept = true;
 	}
 

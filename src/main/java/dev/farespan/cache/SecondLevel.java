@@ -56,11 +56,13 @@ public final class SecondLevel {
 	}
 
 	void landed(Flight flight, DayOutcome outcome, Instant now) {
-		if (outcome instanceof DayFares fares && fares.remembered() == null) {
-			this.shared.put(flight.day(), new RememberedDay(fares, now), this.memory.keptFor(fares));
-		}
-		else {
-			over(flight);
+		switch (outcome) {
+			case DayFailure _ -> over(flight);
+			case DayFares fares when fares.remembered() == null ->
+				this.shared.put(flight.day(), new RememberedDay(fares, now), this.memory.keptFor(fares));
+			case DayFares _ -> {
+				// it is theirs, and nobody led
+			}
 		}
 	}
 
