@@ -73,6 +73,42 @@ class DeadlineTests {
 		assertThat(Deadline.after(Duration.ZERO).hasPassed()).isTrue();
 	}
 
+	@Test
+	void isTheLaterOfTwo() {
+		Deadline later = Deadline.after(Duration.ofSeconds(11), this.nanos::get);
+		Deadline same = Deadline.after(Duration.ofSeconds(10), this.nanos::get);
+		assertThat(this.deadline.orLater(later)).isSameAs(later);
+		assertThat(later.orLater(this.deadline)).isSameAs(later);
+		assertThat(this.deadline.orLater(same)).isSameAs(this.deadline);
+	}
+
+	@Test
+	void isLater_byMoreThanThat() {
+		Deadline later = Deadline.after(Duration.ofSeconds(11), this.nanos::get);
+		assertThat(later.isLaterThan(this.deadline, Duration.ZERO)).isTrue();
+		assertThat(later.isLaterThan(this.deadline, SECOND.minusNanos(1))).isTrue();
+		assertThat(later.isLaterThan(this.deadline, SECOND)).isFalse();
+		assertThat(this.deadline.isLaterThan(later, Duration.ZERO)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { Long.MAX_VALUE, Long.MAX_VALUE - 10_500_000_000L })
+	void isTheLaterOfTwo_whereverTheClockBegan(long origin) {
+		this.nanos.set(origin);
+		Deadline one = Deadline.after(Duration.ofSeconds(10), this.nanos::get);
+		Deadline later = Deadline.after(Duration.ofSeconds(11), this.nanos::get);
+		assertThat(one.orLater(later)).isSameAs(later);
+		assertThat(later.orLater(one)).isSameAs(later);
+		assertThat(later.isLaterThan(one, Duration.ZERO)).isTrue();
+	}
+
+	@Test
+	void neverComes() {
+		assertThat(Deadline.NEVER.hasPassed()).isFalse();
+		assertThat(Deadline.NEVER.allows(Duration.ofDays(366))).isTrue();
+		assertThat(Deadline.NEVER.bound(SECOND)).isEqualTo(SECOND);
+	}
+
 	private void pass(Duration duration) {
 		this.nanos.addAndGet(duration.toNanos());
 	}

@@ -1,5 +1,6 @@
 package dev.farespan.domain;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -88,6 +89,15 @@ class FareCalendarTests {
 		assertThat(calendar(priced(0, "3"), simulated).isSimulated()).isTrue();
 		assertThat(calendar(priced(0, "3"), priced(1, "3")).isSimulated()).isFalse();
 		assertThat(calendar(failed(0, FailureReason.TIMEOUT)).isSimulated()).isFalse();
+	}
+
+	@Test
+	void isAsOldAsItsOldestDay() {
+		DayFares fresh = Samples.priced(0, "9.90");
+		DayFares young = Samples.priced(1, "9.90").remembered(new Remembered(Duration.ofSeconds(3), false));
+		DayFares old = Samples.priced(2, "9.90").remembered(new Remembered(Duration.ofSeconds(90), true));
+		assertThat(Samples.calendar(fresh, young, old).age()).isEqualTo(Duration.ofSeconds(90));
+		assertThat(Samples.calendar(fresh, Samples.failed(1, FailureReason.TIMEOUT)).age()).isZero();
 	}
 
 }
