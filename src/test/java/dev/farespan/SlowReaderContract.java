@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +26,6 @@ abstract class SlowReaderContract extends RivalContract {
 	private static final Duration CUT_OFF = DEADLINE.multipliedBy(2).plusSeconds(6);
 
 	private static final int DAYS = 60;
-
-	private static final String TIMED_OUT = ", not closed";
 
 	/** Kinds of vehicles, which an answer repeats: more than the sockets between take. */
 	private static final String MANY = IntStream.range(0, 10_000)
@@ -89,24 +86,6 @@ abstract class SlowReaderContract extends RivalContract {
 		catch (IOException ex) {
 			// it is cut off
 		}
-	}
-
-	/** What still comes, however it ends. */
-	private static String readAll(Socket caller) throws IOException {
-		caller.setSoTimeout(1000);
-		var text = new StringBuilder();
-		byte[] some = new byte[8192];
-		try {
-			int length = caller.getInputStream().read(some);
-			while (length >= 0) {
-				text.append(new String(some, 0, length, StandardCharsets.US_ASCII));
-				length = caller.getInputStream().read(some);
-			}
-		}
-		catch (IOException ex) {
-			text.append((ex instanceof SocketTimeoutException) ? TIMED_OUT : ", broken");
-		}
-		return text.toString();
 	}
 
 }
