@@ -41,9 +41,9 @@ abstract class SlowReaderContract extends RivalContract {
 	void loseTheirPlaces() throws Exception {
 		answerAtLength();
 		long start = System.nanoTime();
-		try (var lines = ask("application/x-ndjson");
-				var events = ask("text/event-stream");
-				var whole = ask("application/json");
+		try (var _ = ask("application/x-ndjson");
+				var _ = ask("text/event-stream");
+				var _ = ask("application/json");
 				var slowLines = ask("application/x-ndjson");
 				var slowWhole = ask("application/json")) {
 			within(DEADLINE, () -> assertThat(gauge("fares.shed.admitted")).isEqualTo(5));

@@ -31,9 +31,12 @@ public final class Pause {
 		this.overAtNanos = new AtomicLong(nanoClock.getAsLong());
 	}
 
-	/** Takes note of a failed request; of several pauses the last to end counts. */
+	/**
+	 * Takes note of a failed request; of several pauses the last to end counts. What is
+	 * refused for good, asks for none.
+	 */
 	public void note(ProviderException failure) {
-		failure.retryAfter().ifPresent((asked) -> {
+		failure.retryAfter().filter((asked) -> failure.reason().isPassing()).ifPresent((asked) -> {
 			Duration pause = (asked.compareTo(LONGEST) < 0) ? asked : LONGEST;
 			long until = this.nanoClock.getAsLong() + pause.toNanos();
 			this.overAtNanos.accumulateAndGet(until, (one, other) -> (other - one > 0) ? other : one);
