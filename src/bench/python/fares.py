@@ -15,7 +15,7 @@ TIMEOUT = 120
 PRAGUE = "10202003"
 BRNO = "10202002"
 COLUMNS = ("date,outcome,reason,price,currency,departure,arrival,transfers,vehicles,freeSeats,"
-           "connections,link").split(",")
+           "connections,link,stale").split(",")
 
 Day = collections.namedtuple("Day", "date url")
 
@@ -62,7 +62,7 @@ def asked(base_url, first, count):
 def read(day, status, body):
     """A day's line of the calendar, from the answer to its question."""
     if status == 400 and is_beyond_horizon(body):
-        return line(day.date, "notOnSale", *[""] * 8, "0", "")
+        return line(day.date, "notOnSale", *[""] * 8, "0", "", "")
     if status != 200:
         return failed(day, reason(status))
     try:
@@ -75,7 +75,7 @@ def read(day, status, body):
 def found(day, routes):
     bookable = [route for route in routes if route.get("bookable") is True and (route.get("priceFrom") or 0) > 0]
     if not bookable:
-        return line(day.date, "soldOut" if routes else "noService", *[""] * 8, str(len(routes)), "")
+        return line(day.date, "soldOut" if routes else "noService", *[""] * 8, str(len(routes)), "", "")
     fare = min(bookable, key=lambda route: (route["priceFrom"], moment(route["departureTime"])))
     vehicles = " ".join(fare.get("vehicleTypes") or [])
     return line(day.date, "priced", "", price(fare["priceFrom"]), HEADERS["X-Currency"],
@@ -84,11 +84,11 @@ def found(day, routes):
                 vehicles if re.fullmatch("[A-Z ]*", vehicles) else '"%s"' % vehicles.replace('"', '""'),
                 str(fare.get("freeSeatsCount") or 0), str(len(routes)),
                 "https://regiojet.cz/?departureDate=" + day.date + "&fromLocationId=" + PRAGUE + "&toLocationId="
-                + BRNO + "&fromLocationType=CITY&toLocationType=CITY&tariffs=REGULAR")
+                + BRNO + "&fromLocationType=CITY&toLocationType=CITY&tariffs=REGULAR", "")
 
 
 def failed(day, why):
-    return line(day.date, "failed", why, *[""] * 9)
+    return line(day.date, "failed", why, *[""] * 10)
 
 
 def line(*columns):
