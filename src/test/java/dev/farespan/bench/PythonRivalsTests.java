@@ -152,8 +152,8 @@ class PythonRivalsTests {
 		nobody.close();
 		for (String program : List.of("sequential.py", "coroutines.py")) {
 			assertThat(run(program, nobody.url(), 2, 0).output()).endsWith("""
-					%s,failed,unreachable,,,,,,,,,\r
-					%s,failed,unreachable,,,,,,,,,\r
+					%s,failed,unreachable,,,,,,,,,,\r
+					%s,failed,unreachable,,,,,,,,,,\r
 					""".formatted(this.first, this.first.plusDays(1)));
 		}
 	}
