@@ -20,9 +20,11 @@ abstract class FareHedgePercentileContract extends RivalContract {
 	@Test
 	void asksASlowDayTwice_onceItIsKnownWhatIsSlow() throws Exception {
 		assertThat(each(calendar(KNOWN), "outcome")).containsOnly("priced");
-		this.upstream.behave((date, number) -> (index(date) == KNOWN && number == 1) ? UpstreamScript.stall()
-				: UpstreamScript.priced("9.9"));
-		assertThat(each(calendar(KNOWN + 1), "outcome")).containsOnly("priced");
+		this.upstream.behave((date, number) -> (number == 1) ? UpstreamScript.stall() : UpstreamScript.priced("9.9"));
+		// alone: on a busy machine many of a hundred are slower than those before, and
+		// spend the budget
+		String slow = this.farespan.get("/fares?from=Praha&to=Brno&days=1&date=" + day(KNOWN)).body();
+		assertThat(slow).contains("\"outcome\":\"priced\"");
 		assertThat(this.upstream.received(day(KNOWN))).isEqualTo(2);
 		assertThat(counted("fares.hedges", "result", "won")).isPositive();
 	}
