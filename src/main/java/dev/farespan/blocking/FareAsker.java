@@ -113,15 +113,11 @@ public final class FareAsker {
 	private DayFares askTwiceIfSlow(Flight flight, QueryWatch watch, ProviderPolicies decide, int attempt)
 			throws InterruptedException {
 		flight.is(Phase.SENT);
-		Optional<Duration> slow = decide.hedge().delay(attempt);
-		if (slow.isEmpty()) {
-			long start = System.nanoTime();
-			DayFares fares = askOnce(flight, watch, decide);
-			decide.hedge().took(System.nanoTime() - start);
-			return fares;
-		}
-		return this.hedged.ask(slow.get(), decide.hedge(), meters(flight), () -> askOnce(flight, watch, decide),
-				() -> Turns.inTurn(decide, flight.deadline(), meters(flight), () -> askOnce(flight, watch, decide)));
+		return this.hedged.ask(attempt, decide.hedge(), meters(flight), () -> askOnce(flight, watch, decide),
+				() -> Turns.inTurn(decide, flight.deadline(), meters(flight), () -> {
+					meters(flight).hedgeSent();
+					return askOnce(flight, watch, decide);
+				}));
 	}
 
 	private DayFares askOnce(Flight flight, QueryWatch watch, ProviderPolicies decide) throws InterruptedException {

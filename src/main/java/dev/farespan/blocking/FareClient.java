@@ -2,7 +2,9 @@ package dev.farespan.blocking;
 
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 import dev.farespan.cache.Claim;
@@ -70,14 +72,17 @@ public final class FareClient {
 			fly(flight, watch);
 		}, null);
 		flight.onAbort(() -> task.cancel(true));
-		if (apart) {
-			this.executor.executeApart(task);
-			return;
-		}
-		if (this.executor.isCallersThread()) {
+		if (this.executor.isCallersThread() && !apart) {
 			flight.keepDeadline();
 		}
-		this.executor.execute(task);
+		Executor threads = apart ? this.executor::executeApart : this.executor;
+		try {
+			threads.execute(task);
+		}
+		catch (RejectedExecutionException ex) {
+			// the process ends
+			flight.land(new DayFailure(flight.day().date(), FailureReason.DEADLINE));
+		}
 	}
 
 	private void fly(Flight flight, QueryWatch watch) {

@@ -1,6 +1,7 @@
 package dev.farespan.blocking;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -31,25 +32,28 @@ public final class HedgedExchange implements AutoCloseable {
 	 * Sends the first request in this thread and, when it is slow, the second in another.
 	 * @throws ProviderException when neither brings anything: the first one's
 	 */
-	DayFares ask(Duration slow, HedgePolicy hedge, ProviderMetrics meters, Turns.Request<DayFares> first,
+	DayFares ask(int attempt, HedgePolicy hedge, ProviderMetrics meters, Turns.Request<DayFares> first,
 			Turns.Request<DayFares> second) throws InterruptedException {
+		Optional<Duration> slow = hedge.delay(attempt);
 		long start = System.nanoTime();
+		DayFares fares = slow.isPresent() ? race(slow.get(), hedge, meters, first, second) : first.send();
+		hedge.took(System.nanoTime() - start);
+		return fares;
+	}
+
+	private DayFares race(Duration slow, HedgePolicy hedge, ProviderMetrics meters, Turns.Request<DayFares> first,
+			Turns.Request<DayFares> second) throws InterruptedException {
 		var race = new Race(second);
-		Future<?> set = this.clock.schedule(() -> {
-			if (hedge.mayHedge() && race.begins(this.executor)) {
-				meters.hedgeSent();
-			}
-		}, slow.toNanos(), TimeUnit.NANOSECONDS);
+		Future<?> set = this.clock.schedule(() -> race.begins(this.executor, hedge), slow.toNanos(),
+				TimeUnit.NANOSECONDS);
 		try {
 			DayFares fares = first.send();
 			race.firstIsOver();
-			hedge.took(System.nanoTime() - start);
 			return fares;
 		}
 		catch (InterruptedException | ProviderException ex) {
 			race.firstIsOver();
 			DayFares fares = race.second(ex);
-			hedge.took(System.nanoTime() - start);
 			meters.hedgeWon();
 			return fares;
 		}
@@ -91,13 +95,11 @@ public final class HedgedExchange implements AutoCloseable {
 			});
 		}
 
-		/** False when it is too late, or no thread takes it. */
-		synchronized boolean begins(FanOutExecutor executor) {
-			if (this.firstIsOver) {
-				return false;
+		/** Unless it is too late, or the budget is spent. */
+		synchronized void begins(FanOutExecutor executor, HedgePolicy hedge) {
+			if (!this.firstIsOver && hedge.mayHedge()) {
+				executor.executeApart(this.second);
 			}
-			executor.executeApart(this.second);
-			return true;
 		}
 
 		/** Wakes whoever waits for the first one's answer. */

@@ -7,14 +7,13 @@ import java.util.concurrent.RejectedExecutionException;
 
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.LoadShedder;
+import dev.farespan.policy.ShedLimit;
 
 /**
  * Tells the load shedder by how much our own work runs late: each time a piece of it,
  * that does nothing, goes the way of a day, through the threads that fan-outs run on.
  */
 public final class LagProbe implements AutoCloseable {
-
-	private static final Duration PERIOD = Duration.ofMillis(50);
 
 	private final FanOutExecutor executor;
 
@@ -34,8 +33,8 @@ public final class LagProbe implements AutoCloseable {
 	private void probe() {
 		try {
 			while (true) {
-				long due = System.nanoTime() + PERIOD.toNanos();
-				Thread.sleep(PERIOD);
+				long due = System.nanoTime() + ShedLimit.SAMPLED_EVERY.toNanos();
+				Thread.sleep(ShedLimit.SAMPLED_EVERY);
 				var nothing = new FutureTask<Long>(System::nanoTime);
 				this.executor.execute(nothing);
 				tell(nothing.get() - due);

@@ -40,7 +40,7 @@ public final class LoadSheddingFilter extends HttpFilter {
 	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits) {
 		this.shedder = shedder;
 		this.metrics = metrics;
-		this.patience = limits.deadline().plus(Admission.UNREAD);
+		this.patience = Admission.longest(limits);
 		this.cutter.setRemoveOnCancelPolicy(true);
 	}
 

@@ -53,13 +53,10 @@ final class Turns {
 	}
 
 	private static void sitOut(Pause pause, Deadline deadline) throws InterruptedException {
-		Duration remaining = pause.remaining();
-		while (remaining.isPositive()) {
-			if (!deadline.allows(remaining)) {
-				throw Failures.noTurn();
-			}
-			Thread.sleep(remaining);
-			remaining = pause.remaining();
+		Duration wait = pause.sitOut(deadline).orElseThrow(Failures::noTurn);
+		while (wait.isPositive()) {
+			Thread.sleep(wait);
+			wait = pause.sitOut(deadline).orElseThrow(Failures::noTurn);
 		}
 	}
 

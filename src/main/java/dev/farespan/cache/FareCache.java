@@ -122,8 +122,8 @@ public final class FareCache {
 
 		@Override
 		public void landing(Flight flight, DayOutcome outcome) {
-			Instant now = FareCache.this.clock.instant();
 			if (FareCache.this.memory != null && outcome instanceof DayFares fares && fares.remembered() == null) {
+				Instant now = FareCache.this.clock.instant();
 				FareCache.this.memory.put(flight.day(), new RememberedDay(fares, now), now);
 			}
 		}

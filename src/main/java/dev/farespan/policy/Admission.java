@@ -6,11 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.farespan.domain.SearchLimits;
+
 /** What a query is told at the door. */
 public sealed interface Admission {
 
-	/** For how long beyond its deadline a query's answer may be left unread. */
-	Duration UNREAD = Duration.ofSeconds(5);
+	/**
+	 * How long a query may hold its place, and an answer take to be written: who has not
+	 * read by then is cut off.
+	 */
+	static Duration longest(SearchLimits limits) {
+		return limits.deadline().plus(Duration.ofSeconds(5));
+	}
 
 	/** It is let in, and has to close its place in the end. */
 	final class Place implements Admission, AutoCloseable {

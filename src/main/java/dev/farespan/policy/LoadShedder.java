@@ -123,7 +123,7 @@ public final class LoadShedder {
 	}
 
 	/**
-	 * Told now and then by how much our own work ran late: the limit adapts itself to it.
+	 * Told by how much our own work ran late: the limit adapts itself to it.
 	 */
 	public void lagged(Duration lag) {
 		this.limit.sample(lag, inUse());

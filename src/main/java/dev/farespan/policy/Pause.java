@@ -1,9 +1,11 @@
 package dev.farespan.policy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
+import dev.farespan.domain.Deadline;
 import dev.farespan.provider.ProviderException;
 
 /**
@@ -46,6 +48,14 @@ public final class Pause {
 	/** Zero when there is none. */
 	public Duration remaining() {
 		return Duration.ofNanos(Math.max(0, this.overAtNanos.get() - this.nanoClock.getAsLong()));
+	}
+
+	/**
+	 * Asks to send a request. Zero: go on. Longer: ask again after that. Empty: not
+	 * before the deadline.
+	 */
+	public Optional<Duration> sitOut(Deadline deadline) {
+		return Optional.of(remaining()).filter((pause) -> pause.isZero() || deadline.allows(pause));
 	}
 
 	public boolean isOver() {

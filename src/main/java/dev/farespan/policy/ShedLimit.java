@@ -33,6 +33,9 @@ import com.netflix.concurrency.limits.limit.FixedLimit;
  */
 public final class ShedLimit {
 
+	/** How often it is to be told by how much our own work runs late. */
+	public static final Duration SAMPLED_EVERY = Duration.ofMillis(50);
+
 	static final int FLOOR = 20;
 
 	static final Duration TOLERATED_LAG = Duration.ofMillis(50);
@@ -108,7 +111,7 @@ public final class ShedLimit {
 	}
 
 	/**
-	 * Told now and then.
+	 * Told every so often.
 	 * @param lag by how much work that was due ran late
 	 * @param inUse how many places are taken
 	 */

@@ -2,6 +2,7 @@ package dev.farespan.provider;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
@@ -37,15 +38,30 @@ public final class ContentCoding {
 
 	private static byte[] gunzip(byte[] packed) {
 		try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-			byte[] body = gzip.readNBytes(ProviderResponse.MAX_BODY_BYTES + 1);
-			if (body.length > ProviderResponse.MAX_BODY_BYTES) {
+			// a stream's own buffer would be four times as large as most answers
+			byte[] body = new byte[told(packed) + 1];
+			int length = gzip.readNBytes(body, 0, body.length);
+			byte[] more = (length < body.length) ? new byte[0]
+					: gzip.readNBytes(ProviderResponse.MAX_BODY_BYTES + 1 - length);
+			if (length + more.length > ProviderResponse.MAX_BODY_BYTES) {
 				throw new ProviderException(FailureReason.UNREADABLE, "the answer is too large unpacked");
 			}
-			return body;
+			byte[] whole = Arrays.copyOf(body, length + more.length);
+			System.arraycopy(more, 0, whole, length, more.length);
+			return whole;
 		}
 		catch (IOException ex) {
 			throw new ProviderException(FailureReason.UNREADABLE, "not valid gzip", ex);
 		}
+	}
+
+	/** How long it says to be unpacked (RFC 1952, ISIZE), as far as that is allowed. */
+	private static int told(byte[] packed) {
+		long size = 0;
+		for (int i = packed.length - 1; i >= Math.max(0, packed.length - Integer.BYTES); i--) {
+			size = size << Byte.SIZE | Byte.toUnsignedInt(packed[i]);
+		}
+		return Math.clamp(size, 0, ProviderResponse.MAX_BODY_BYTES);
 	}
 
 }

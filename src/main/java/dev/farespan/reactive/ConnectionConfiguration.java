@@ -26,7 +26,7 @@ public class ConnectionConfiguration {
 
 	@Bean
 	NettyServerCustomizer boundedConnections(SearchLimits limits) {
-		Duration unread = limits.deadline().plus(Admission.UNREAD);
+		Duration unread = Admission.longest(limits);
 		var open = new AtomicInteger();
 		return (server) -> bounded(server, open, unread);
 	}

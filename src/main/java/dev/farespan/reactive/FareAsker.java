@@ -1,7 +1,6 @@
 package dev.farespan.reactive;
 
 import java.time.Duration;
-import java.util.Optional;
 
 import dev.farespan.cache.Flight;
 import dev.farespan.cache.Phase;
@@ -92,14 +91,12 @@ public final class FareAsker {
 
 	private Mono<DayFares> askTwiceIfSlow(Flight flight, QueryWatch watch, ProviderPolicies decide, int attempt) {
 		flight.is(Phase.SENT);
-		Optional<Duration> slow = decide.hedge().delay(attempt);
-		Mono<DayFares> once = Mono.defer(() -> askOnce(flight, watch, decide));
-		if (slow.isEmpty()) {
-			long start = System.nanoTime();
-			return once.doOnNext((fares) -> decide.hedge().took(System.nanoTime() - start));
-		}
-		return this.hedged.ask(slow.get(), decide.hedge(), meters(flight), once,
-				Mono.defer(() -> Turns.inTurn(decide, flight.deadline(), meters(flight), once)));
+		return this.hedged.ask(attempt, decide.hedge(), meters(flight),
+				Mono.defer(() -> askOnce(flight, watch, decide)),
+				Mono.defer(() -> Turns.inTurn(decide, flight.deadline(), meters(flight), Mono.defer(() -> {
+					meters(flight).hedgeSent();
+					return askOnce(flight, watch, decide);
+				}))));
 	}
 
 	private Mono<DayFares> askOnce(Flight flight, QueryWatch watch, ProviderPolicies decide) {

@@ -1,6 +1,7 @@
 package dev.farespan.reactive;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.farespan.domain.DayFares;
@@ -19,16 +20,24 @@ public final class HedgedExchange {
 	 * Sends the first request and, when it is slow, the second. When neither brings
 	 * anything, it fails as the first one did.
 	 */
-	Mono<DayFares> ask(Duration slow, HedgePolicy hedge, ProviderMetrics meters, Mono<DayFares> first,
+	Mono<DayFares> ask(int attempt, HedgePolicy hedge, ProviderMetrics meters, Mono<DayFares> first,
 			Mono<DayFares> second) {
 		return Mono.defer(() -> {
+			Optional<Duration> slow = hedge.delay(attempt);
 			long start = System.nanoTime();
-			var race = new Race();
-			return Mono.firstWithValue(race.first(first), race.second(slow, hedge, meters, second))
-				.doOnNext((fares) -> hedge.took(System.nanoTime() - start))
-				// what firstWithValue makes of two that bring nothing
-				.onErrorMap((both) -> race.failure(both));
+			return slow.map((delay) -> race(delay, hedge, meters, first, second))
+				.orElse(first)
+				.doOnNext((fares) -> hedge.took(System.nanoTime() - start));
 		});
+	}
+
+	private static Mono<DayFares> race(Duration slow, HedgePolicy hedge, ProviderMetrics meters, Mono<DayFares> first,
+			Mono<DayFares> second) {
+		var race = new Race();
+		return Mono
+			.firstWithValue(race.first(first), race.second(slow, hedge, second).doOnNext((fares) -> meters.hedgeWon()))
+			// what firstWithValue makes of two that bring nothing
+			.onErrorMap((both) -> race.failure(both));
 	}
 
 	/** What became of the first request, for the second to know. */
@@ -46,15 +55,11 @@ public final class HedgedExchange {
 		}
 
 		/** Not sent any more once the first has failed: then the day is asked again. */
-		Mono<DayFares> second(Duration slow, HedgePolicy hedge, ProviderMetrics meters, Mono<DayFares> second) {
+		Mono<DayFares> second(Duration slow, HedgePolicy hedge, Mono<DayFares> second) {
 			return Mono.delay(slow)
 				.takeUntilOther(this.firstFailed.asMono())
 				.filter((tick) -> hedge.mayHedge())
-				.flatMap((tick) -> {
-					meters.hedgeSent();
-					return second;
-				})
-				.doOnNext((fares) -> meters.hedgeWon());
+				.flatMap((tick) -> second);
 		}
 
 		Throwable failure(Throwable both) {

@@ -37,6 +37,8 @@ public final class HttpExchange {
 			(Consumer<Throwable>) (late) -> {
 			});
 
+	private static final int LEAST_ROOM = 512;
+
 	private final WebClient http;
 
 	private final Duration attemptTimeout;
@@ -70,9 +72,13 @@ public final class HttpExchange {
 		var headers = response.headers().asHttpHeaders();
 		// not bodyToMono, which refuses a body whose content type is malformed
 		return response.body(BodyExtractors.toDataBuffers())
-			.collect(ByteArrayOutputStream::new, HttpExchange::add)
+			.collect(() -> new ByteArrayOutputStream(roomFor(headers.getContentLength())), HttpExchange::add)
 			.map((body) -> ProviderResponse.received(response.statusCode().value(), headers::getFirst,
 					body.toByteArray()));
+	}
+
+	private static int roomFor(long announced) {
+		return Math.clamp(announced, LEAST_ROOM, ProviderResponse.MAX_BODY_BYTES);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.LoadShedder;
+import dev.farespan.policy.ShedLimit;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -18,8 +19,6 @@ import io.netty.util.concurrent.ScheduledFuture;
  * that does nothing, has its turn on every event loop, and the latest counts.
  */
 public final class LagProbe implements AutoCloseable {
-
-	private static final Duration PERIOD = Duration.ofMillis(50);
 
 	private final LoadShedder shedder;
 
@@ -40,12 +39,12 @@ public final class LagProbe implements AutoCloseable {
 	}
 
 	private ScheduledFuture<?> probe(EventExecutor loop) {
-		var due = new AtomicLong(System.nanoTime() + PERIOD.toNanos());
+		var due = new AtomicLong(System.nanoTime() + ShedLimit.SAMPLED_EVERY.toNanos());
 		return loop.scheduleWithFixedDelay(() -> {
 			long now = System.nanoTime();
 			tell(now - due.get());
-			due.set(now + PERIOD.toNanos());
-		}, PERIOD.toNanos(), PERIOD.toNanos(), TimeUnit.NANOSECONDS);
+			due.set(now + ShedLimit.SAMPLED_EVERY.toNanos());
+		}, ShedLimit.SAMPLED_EVERY.toNanos(), ShedLimit.SAMPLED_EVERY.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
 	/** Handed on when as many have told as there are loops. */

@@ -41,7 +41,7 @@ public final class LoadSheddingFilter implements WebFilter, Ordered {
 	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits) {
 		this.shedder = shedder;
 		this.metrics = metrics;
-		this.patience = limits.deadline().plus(Admission.UNREAD);
+		this.patience = Admission.longest(limits);
 	}
 
 	@Override

@@ -52,12 +52,8 @@ final class Turns {
 	}
 
 	private static Mono<Void> satOut(Pause pause, Deadline deadline) {
-		Duration remaining = pause.remaining();
-		if (remaining.isZero()) {
-			return Mono.empty();
-		}
-		return deadline.allows(remaining) ? Mono.delay(remaining).then(Mono.defer(() -> satOut(pause, deadline)))
-				: Mono.error(Failures.noTurn());
+		Duration wait = pause.sitOut(deadline).orElseThrow(Failures::noTurn);
+		return wait.isZero() ? Mono.empty() : Mono.delay(wait).then(Mono.defer(() -> satOut(pause, deadline)));
 	}
 
 	private static Mono<Void> paced(RateLimit rate, Deadline deadline) {

@@ -2,6 +2,7 @@ package dev.farespan.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,6 @@ class HeapAfterGcMetricsTests {
 
 	private static final int MEGABYTE = 1 << 20;
 
-	private static final int KEPT = 128;
-
-	/** What tests before have left may go meanwhile. */
-	private static final double LEAST = (KEPT - 40.0) * MEGABYTE;
-
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
 	@Test
@@ -24,14 +20,14 @@ class HeapAfterGcMetricsTests {
 		new HeapAfterGcMetrics().bindTo(this.registry);
 		double before = afterCollection();
 		List<byte[]> kept = new ArrayList<>();
-		for (int i = 0; i < KEPT; i++) {
+		for (int i = 0; i < 32; i++) {
 			kept.add(new byte[MEGABYTE]);
 		}
 		double held = afterCollection();
-		assertThat(held - before).isBetween(LEAST, (KEPT + 40.0) * MEGABYTE);
-		assertThat(kept).hasSize(KEPT);
+		assertThat(held - before).isBetween(30.0 * MEGABYTE, 40.0 * MEGABYTE);
+		assertThat(kept).hasSize(32);
 		kept.clear();
-		assertThat(afterCollection()).isLessThan(held - LEAST);
+		assertThat(afterCollection()).isLessThan(held - 30.0 * MEGABYTE);
 	}
 
 	@Test
@@ -41,9 +37,15 @@ class HeapAfterGcMetricsTests {
 			.isEqualTo((double) Runtime.getRuntime().maxMemory());
 	}
 
+	/**
+	 * The serial collector leaves some dead objects where they are, but for each fourth
+	 * time.
+	 */
 	private double afterCollection() {
-		System.gc();
-		return this.registry.get("jvm.heap.after.gc").gauge().value();
+		return IntStream.range(0, 4).mapToDouble((time) -> {
+			System.gc();
+			return this.registry.get("jvm.heap.after.gc").gauge().value();
+		}).min().orElseThrow();
 	}
 
 }

@@ -39,6 +39,20 @@ class ContentCodingTests {
 	}
 
 	@Test
+	void unpacksAll_thoughTheEndTellsOfLess() throws IOException {
+		byte[] two = concat(gzip(BODY), gzip(new byte[] { '!' }));
+		assertThat(ContentCoding.unpack(two, "gzip")).isEqualTo(concat(BODY, new byte[] { '!' }));
+		byte[] most = new byte[ProviderResponse.MAX_BODY_BYTES];
+		assertUnreadable(concat(gzip(most), gzip(BODY)), "gzip");
+	}
+
+	private static byte[] concat(byte[] one, byte[] other) {
+		byte[] both = Arrays.copyOf(one, one.length + other.length);
+		System.arraycopy(other, 0, both, one.length, other.length);
+		return both;
+	}
+
+	@Test
 	void unpacksAsMuchAsIsAllowed_andNoMore() throws IOException {
 		byte[] most = new byte[ProviderResponse.MAX_BODY_BYTES];
 		assertThat(ContentCoding.unpack(gzip(most), "gzip")).hasSize(most.length);

@@ -34,7 +34,7 @@ record Asking(String path, String accept, long mostBytes, int days, int status) 
 	private static final List<Asking> BADLY = List.of(bad("/fares?from=Praha", 400), bad(TRIP + "&days=0", 400),
 			bad(TRIP + "&days=many&date=never", 400), bad(TRIP + "&date=2020-01-01", 400),
 			bad("/fares?from=Praha&to=Atlantis", 404), bad(TRIP + "&provider=nobody", 400),
-			bad(TRIP + "&currency=XXX", 400), bad("/nowhere", 404),
+			bad(TRIP + "&currency=JPY", 400), bad("/nowhere", 404),
 			new Asking(TRIP, "image/png", Long.MAX_VALUE, DAYS, 406));
 
 	private static Asking bad(String path, int status) {
