@@ -55,8 +55,14 @@ class SharedConfiguration {
 	}
 
 	@Bean
-	FareAnswers fareAnswers(FaresProperties properties) {
-		return new FareAnswers(properties.cache().enabled() ? properties.cache().ttl() : Duration.ZERO);
+	Ending ending() {
+		return new Ending();
+	}
+
+	@Bean
+	FareAnswers fareAnswers(FaresProperties properties, Ending ending) {
+		return new FareAnswers(properties.cache().enabled() ? properties.cache().ttl() : Duration.ZERO,
+				ending::hasBegun);
 	}
 
 	@Bean

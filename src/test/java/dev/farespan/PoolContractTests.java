@@ -86,4 +86,13 @@ class PoolContractTests {
 
 	}
 
+	@Nested
+	class Ends extends GracefulEndContract {
+
+		Ends() {
+			super(Rival.POOL);
+		}
+
+	}
+
 }

@@ -126,4 +126,13 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class Ends extends GracefulEndContract {
+
+		Ends() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
 }

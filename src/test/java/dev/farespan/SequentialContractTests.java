@@ -86,4 +86,13 @@ class SequentialContractTests {
 
 	}
 
+	@Nested
+	class Ends extends GracefulEndContract {
+
+		Ends() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
 }

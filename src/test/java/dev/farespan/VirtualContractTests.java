@@ -86,4 +86,13 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class Ends extends GracefulEndContract {
+
+		Ends() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
 }

@@ -31,7 +31,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /** Wires the reactive twin. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!blocking & !simulator")
-@Import({ NettyConfiguration.class, ConnectionConfiguration.class })
+@Import({ NettyConfiguration.class, ConnectionConfiguration.class, EndingConfiguration.class })
 public class ReactiveConfiguration {
 
 	@Bean(destroyMethod = "dispose")

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import dev.farespan.domain.DayOutcome;
 import dev.farespan.domain.FareCalendar;
@@ -28,12 +29,17 @@ public final class FareAnswers {
 
 	private final String cacheControl;
 
+	private final BooleanSupplier isEnding;
+
 	/**
-	 * Answers that callers may keep for so long when they are complete; for nothing when
-	 * it is zero.
+	 * Makes answers.
+	 * @param maxAge callers may keep them for so long when they are complete; not at all
+	 * when it is zero
+	 * @param isEnding whether the process ends, and a connection with the answer
 	 */
-	public FareAnswers(Duration maxAge) {
+	public FareAnswers(Duration maxAge, BooleanSupplier isEnding) {
 		this.cacheControl = "max-age=" + maxAge.toSeconds();
+		this.isEnding = isEnding;
 	}
 
 	/**
@@ -52,6 +58,9 @@ public final class FareAnswers {
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Vary", VARY);
 		headers.put("Server-Timing", String.format(Locale.ROOT, "fanout;dur=%.1f", took.toNanos() / 1e6));
+		if (this.isEnding.getAsBoolean()) {
+			headers.put("Connection", "close");
+		}
 		Duration age = calendar.age();
 		if (age.isPositive()) {
 			headers.put("Age", String.valueOf(age.toSeconds()));

@@ -30,7 +30,7 @@ class FareAnswersTests {
 
 	private static final Duration TOOK = Duration.ofNanos(231_449_999);
 
-	private final FareAnswers answers = new FareAnswers(Duration.ofMinutes(10));
+	private final FareAnswers answers = new FareAnswers(Duration.ofMinutes(10), () -> false);
 
 	@Test
 	void completeAnswersMayBeKept() {
@@ -44,7 +44,7 @@ class FareAnswersTests {
 
 	@Test
 	void completeAnswersMayBeKeptForNothing_whenNothingIsRemembered() {
-		FareAnswer answer = new FareAnswers(Duration.ZERO).whole(COMPLETE, FareFormat.JSON, null, TOOK);
+		FareAnswer answer = new FareAnswers(Duration.ZERO, () -> false).whole(COMPLETE, FareFormat.JSON, null, TOOK);
 		assertThat(answer.headers()).containsEntry("Cache-Control", "max-age=0").containsKey("ETag");
 	}
 
@@ -53,6 +53,13 @@ class FareAnswersTests {
 		FareAnswer answer = whole(INCOMPLETE, List.of("*"));
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.headers()).containsEntry("Cache-Control", "no-store").doesNotContainKey("ETag");
+	}
+
+	@Test
+	void connectionsEndWithTheirAnswers_whenTheProcessDoes() {
+		assertThat(whole(COMPLETE, null).headers()).doesNotContainKey("Connection");
+		FareAnswer answer = new FareAnswers(Duration.ZERO, () -> true).whole(COMPLETE, FareFormat.JSON, null, TOOK);
+		assertThat(answer.headers()).containsEntry("Connection", "close");
 	}
 
 	@ParameterizedTest

@@ -146,7 +146,8 @@ class FareBodyTests {
 	}
 
 	private static String whole(FareCalendar calendar, FareFormat format) {
-		return Edge.text(new FareAnswers(Duration.ZERO).whole(calendar, format, null, Duration.ZERO).body());
+		return Edge
+			.text(new FareAnswers(Duration.ZERO, () -> false).whole(calendar, format, null, Duration.ZERO).body());
 	}
 
 }
