@@ -1,23 +1,20 @@
 package dev.farespan.blocking;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import dev.farespan.domain.Deadline;
-import dev.farespan.domain.FailureReason;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.policy.Failures;
+import dev.farespan.provider.BodyBuffer;
 import dev.farespan.provider.ContentCoding;
 import dev.farespan.provider.ProviderException;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.ProviderResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
@@ -56,7 +53,7 @@ public final class HttpExchange implements AutoCloseable {
 			return this.http.get()
 				.uri(request.uri())
 				.headers((headers) -> request.headers().forEach(headers::set))
-				.header(HttpHeaders.ACCEPT_ENCODING, ContentCoding.ACCEPTED)
+				.header(ContentCoding.HEADER, ContentCoding.ACCEPTED)
 				.exchangeForRequiredValue((sent, response) -> read(response));
 		}
 		catch (RuntimeException ex) {
@@ -79,23 +76,17 @@ public final class HttpExchange implements AutoCloseable {
 	}
 
 	private static ProviderResponse read(ClientHttpResponse response) throws IOException {
-		byte[] body = read(response.getBody(), response.getHeaders().getContentLength());
-		if (body.length > ProviderResponse.MAX_BODY_BYTES) {
+		var body = new BodyBuffer(response.getHeaders().getContentLength());
+		try {
+			body.addAll(response.getBody());
+		}
+		catch (ProviderException ex) {
 			// closing would read the rest; not from an interrupted thread
 			Thread.currentThread().interrupt();
-			throw new ProviderException(FailureReason.UNREADABLE, "the answer is too large");
+			throw ex;
 		}
-		return ProviderResponse.received(response.getStatusCode().value(), response.getHeaders()::getFirst, body);
-	}
-
-	/** At most one byte more than there may be; into no larger buffer than it takes. */
-	private static byte[] read(InputStream body, long announced) throws IOException {
-		if (announced < 0 || announced > ProviderResponse.MAX_BODY_BYTES) {
-			return body.readNBytes(ProviderResponse.MAX_BODY_BYTES + 1);
-		}
-		byte[] bytes = new byte[(int) announced];
-		int length = body.readNBytes(bytes, 0, bytes.length);
-		return (length == bytes.length) ? bytes : Arrays.copyOf(bytes, length);
+		return ProviderResponse.received(response.getStatusCode().value(), response.getHeaders()::getFirst,
+				body.toBytes());
 	}
 
 	@Override

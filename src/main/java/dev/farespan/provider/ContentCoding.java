@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentCoding {
 
-	/** The value of {@code Accept-Encoding} in every request. */
+	/** Says in every request what is understood. */
+	public static final String HEADER = "accept-encoding";
+
+	/** The value of that header. */
 	public static final String ACCEPTED = "gzip";
 
 	private ContentCoding() {

@@ -1,16 +1,14 @@
 package dev.farespan.reactive;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import dev.farespan.domain.Deadline;
-import dev.farespan.domain.FailureReason;
 import dev.farespan.domain.SearchLimits;
 import dev.farespan.policy.Failures;
+import dev.farespan.provider.BodyBuffer;
 import dev.farespan.provider.ContentCoding;
-import dev.farespan.provider.ProviderException;
 import dev.farespan.provider.ProviderRequest;
 import dev.farespan.provider.ProviderResponse;
 import reactor.core.publisher.Mono;
@@ -18,7 +16,6 @@ import reactor.util.context.Context;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -36,8 +33,6 @@ public final class HttpExchange {
 	private static final Context LATE_FAILURES_ARE_NO_NEWS = Context.of("reactor.onErrorDropped.local",
 			(Consumer<Throwable>) (late) -> {
 			});
-
-	private static final int LEAST_ROOM = 512;
 
 	private final WebClient http;
 
@@ -60,7 +55,7 @@ public final class HttpExchange {
 		return this.http.get()
 			.uri(request.uri())
 			.headers((headers) -> request.headers().forEach(headers::set))
-			.header(HttpHeaders.ACCEPT_ENCODING, ContentCoding.ACCEPTED)
+			.header(ContentCoding.HEADER, ContentCoding.ACCEPTED)
 			.exchangeToMono(HttpExchange::read)
 			.timeout(timeout)
 			.onErrorMap(
@@ -72,27 +67,17 @@ public final class HttpExchange {
 		var headers = response.headers().asHttpHeaders();
 		// not bodyToMono, which refuses a body whose content type is malformed
 		return response.body(BodyExtractors.toDataBuffers())
-			.collect(() -> new ByteArrayOutputStream(roomFor(headers.getContentLength())), HttpExchange::add)
-			.map((body) -> ProviderResponse.received(response.statusCode().value(), headers::getFirst,
-					body.toByteArray()));
-	}
-
-	private static int roomFor(long announced) {
-		return Math.clamp(announced, LEAST_ROOM, ProviderResponse.MAX_BODY_BYTES);
+			.collect(() -> new BodyBuffer(headers.getContentLength()), HttpExchange::add)
+			.map((body) -> ProviderResponse.received(response.statusCode().value(), headers::getFirst, body.toBytes()));
 	}
 
 	/**
 	 * To the heap at once: of an answer that is given up half-way, the buffers that were
 	 * kept would be lost, and of one that dribbles each byte would keep a whole one.
 	 */
-	private static void add(ByteArrayOutputStream body, DataBuffer buffer) {
+	private static void add(BodyBuffer body, DataBuffer buffer) {
 		try {
-			byte[] bytes = new byte[buffer.readableByteCount()];
-			if (body.size() + bytes.length > ProviderResponse.MAX_BODY_BYTES) {
-				throw new ProviderException(FailureReason.UNREADABLE, "the answer is too large");
-			}
-			buffer.read(bytes);
-			body.writeBytes(bytes);
+			body.add(buffer.readableByteCount(), buffer::read);
 		}
 		finally {
 			DataBufferUtils.release(buffer);

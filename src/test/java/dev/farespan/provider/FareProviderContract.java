@@ -103,8 +103,9 @@ public abstract class FareProviderContract {
 	@Test
 	void namesItselfAndSendsNoOrigin() {
 		Map<String, String> headers = provider().ask(day(DATE)).headers();
-		assertThat(headers).containsEntry("User-Agent", USER_AGENT);
-		assertThat(headers.keySet()).noneMatch((name) -> name.equalsIgnoreCase("Origin"));
+		assertThat(headers).containsEntry("user-agent", USER_AGENT);
+		assertThat(headers.keySet()).allMatch((name) -> name.equals(name.toLowerCase(Locale.ROOT)))
+			.doesNotContain("origin");
 	}
 
 	@Test

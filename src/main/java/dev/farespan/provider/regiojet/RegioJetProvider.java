@@ -49,13 +49,13 @@ public final class RegioJetProvider implements FareProvider {
 		this.cities = RegioJetCities.load();
 		for (Currency currency : CURRENCIES) {
 			Map<String, String> asked = new HashMap<>();
-			asked.put("Accept", ACCEPT);
-			asked.put("User-Agent", userAgent);
-			asked.put("X-Currency", currency.getCurrencyCode());
+			asked.put("accept", ACCEPT);
+			asked.put("user-agent", userAgent);
+			asked.put("x-currency", currency.getCurrencyCode());
 			// its messages are localised, and one of them is read
-			asked.put("X-Lang", "en");
+			asked.put("x-lang", "en");
 			if (credentials != null) {
-				asked.put("Authorization",
+				asked.put("authorization",
 						"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
 			}
 			this.headers.put(currency, Map.copyOf(asked));

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 
 import dev.farespan.domain.Fare;
+import dev.farespan.provider.Moments;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -76,7 +77,7 @@ record Route(String departure, @Nullable String arrival, @Nullable BigDecimal pr
 		BigDecimal shown = priceOr0();
 		shown = shown.setScale(Math.max(shown.stripTrailingZeros().scale(), currency.getDefaultFractionDigits()),
 				RoundingMode.UNNECESSARY);
-		return new Fare(shown, departsAt(), OffsetDateTime.parse(this.arrival), this.transfers, this.vehicles,
+		return new Fare(shown, departsAt(), Moments.withOffset(this.arrival), this.transfers, this.vehicles,
 				this.freeSeats, link);
 	}
 
@@ -85,7 +86,7 @@ record Route(String departure, @Nullable String arrival, @Nullable BigDecimal pr
 	}
 
 	private OffsetDateTime departsAt() {
-		return OffsetDateTime.parse(this.departure);
+		return Moments.withOffset(this.departure);
 	}
 
 	private static @Nullable String text(JsonParser json, @Nullable JsonToken value) {

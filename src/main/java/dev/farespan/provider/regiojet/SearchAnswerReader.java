@@ -2,8 +2,6 @@ package dev.farespan.provider.regiojet;
 
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
 
 import dev.farespan.domain.Availability;
@@ -11,6 +9,7 @@ import dev.farespan.domain.DayFares;
 import dev.farespan.domain.DayQuery;
 import dev.farespan.domain.Fare;
 import dev.farespan.domain.FailureReason;
+import dev.farespan.provider.Moments;
 import dev.farespan.provider.ProviderException;
 import dev.farespan.provider.ProviderResponse;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +80,7 @@ final class SearchAnswerReader {
 	private static boolean maybeCut(DayQuery day, ProviderResponse response) {
 		return response.header(LAST_DEPARTURE_HEADER).filter((moment) -> {
 			try {
-				return LocalDateTime.parse(moment, DateTimeFormatter.ISO_DATE_TIME)
-					.isBefore(day.date().plusDays(1).atStartOfDay());
+				return Moments.local(moment).isBefore(day.date().plusDays(1).atStartOfDay());
 			}
 			catch (DateTimeException ex) {
 				return false;
