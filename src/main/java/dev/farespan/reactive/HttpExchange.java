@@ -1,7 +1,6 @@
 package dev.farespan.reactive;
 
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import dev.farespan.domain.Deadline;
@@ -57,9 +56,9 @@ public final class HttpExchange {
 			.headers((headers) -> request.headers().forEach(headers::set))
 			.header(ContentCoding.HEADER, ContentCoding.ACCEPTED)
 			.exchangeToMono(HttpExchange::read)
-			.timeout(timeout)
-			.onErrorMap(
-					(ex) -> (ex instanceof TimeoutException) ? Failures.timedOut(deadline) : ClientFailures.explain(ex))
+			// with another source: a plain timeout first makes a text for its failure
+			.timeout(timeout, Mono.error(() -> Failures.timedOut(deadline)))
+			.onErrorMap(ClientFailures::explain)
 			.contextWrite(LATE_FAILURES_ARE_NO_NEWS);
 	}
 
