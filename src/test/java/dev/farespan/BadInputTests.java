@@ -136,7 +136,8 @@ class BadInputTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/nope", "/fares/", "/fares/x", "/Fares", "/cities/pra", "/nope?from=Praha",
-			"/actuator/env", "/fares%2fx", "/fares;a=b/c", "/..%2f..%2fetc/passwd", "/static/index.html" })
+			"/actuator/env", "/actuator/sbom", "/actuator/sbom/application", "/fares%2fx", "/fares;a=b/c",
+			"/..%2f..%2fetc/passwd", "/static/index.html" })
 	void knowsNoOtherPath(String target) throws Exception {
 		assertBlank(fromBoth(get(target)), 404);
 	}
