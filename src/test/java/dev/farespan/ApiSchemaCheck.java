@@ -1,8 +1,11 @@
 package dev.farespan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
@@ -22,6 +25,8 @@ final class ApiSchemaCheck {
 		.keyword(new NonValidationKeyword("discriminator"))
 		.build());
 
+	private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
+
 	private final JsonNode components;
 
 	ApiSchemaCheck(JsonNode api) {
@@ -34,11 +39,15 @@ final class ApiSchemaCheck {
 	}
 
 	List<Error> errors(JsonNode schema, JsonNode value) {
+		return this.compiled.computeIfAbsent(schema, this::compile)
+			.validate(value, (context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)));
+	}
+
+	private Schema compile(JsonNode schema) {
 		ObjectNode root = JsonNodeFactory.instance.objectNode();
 		root.putArray("allOf").add(schema);
 		root.set("components", this.components);
-		return this.registry.getSchema(root)
-			.validate(value, (context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)));
+		return this.registry.getSchema(root);
 	}
 
 	private static void close(JsonNode schema) {

@@ -72,7 +72,8 @@ record RawResponse(int status, Map<String, String> headers, String body) {
 					(one, other) -> one + ", " + other);
 		}
 		String body = text.substring(end + 4);
-		if ("chunked".equals(headers.get("transfer-encoding"))) {
+		// to HEAD nothing follows, chunked or not
+		if ("chunked".equals(headers.get("transfer-encoding")) && !body.isEmpty()) {
 			body = unchunked(body);
 		}
 		PASSING.forEach(headers::remove);

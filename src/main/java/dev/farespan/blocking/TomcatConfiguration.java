@@ -69,7 +69,8 @@ public class TomcatConfiguration {
 
 		@Override
 		public void invoke(Request request, Response response) throws IOException, ServletException {
-			Optional<ProblemDetail> problem = Problems.ofQuery(request.getQueryString());
+			Optional<ProblemDetail> problem = response.isError() ? Optional.empty()
+					: Problems.ofQuery(request.getQueryString());
 			if (problem.isPresent()) {
 				ProblemHandler.write(problem.get(), response);
 			}
@@ -84,18 +85,32 @@ public class TomcatConfiguration {
 				return;
 			}
 			try {
-				if (response.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-					// TRACE, which Tomcat refuses before it knows the path: of ours none
-					// takes more than this
+				HttpStatusCode status = status(response);
+				if (status.value() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+					// TRACE and CONNECT, which Tomcat refuses before it knows the path:
+					// of
+					// ours none takes more than this
 					response.setHeader(HttpHeaders.ALLOW, "GET");
 				}
-				ProblemHandler.write(Problems.of(HttpStatusCode.valueOf(response.getStatus())), response);
+				ProblemHandler.write(Problems.of(status), response);
 				response.finishResponse();
 			}
 			catch (IOException | IllegalStateException ex) {
 				// the connection is gone, or the answer is already under way
 				getContainer().getLogger().debug("no report", ex);
 			}
+		}
+
+		/**
+		 * Tomcat has codings of bodies, versions and CONNECT that it does not know as
+		 * errors of its own. They are the caller's.
+		 */
+		private static HttpStatusCode status(Response response) {
+			return HttpStatusCode.valueOf(switch (response.getStatus()) {
+				case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->
+					HttpServletResponse.SC_BAD_REQUEST;
+				default -> response.getStatus();
+			});
 		}
 
 	}

@@ -1,13 +1,12 @@
 package dev.farespan.reactive;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.ProblemJson;
-import dev.farespan.web.Problems;
+import dev.farespan.web.RequestHead;
 import io.micrometer.observation.ObservationPredicate;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
@@ -64,29 +63,16 @@ public class NettyConfiguration {
 				|| !(connection instanceof HttpServerRequest request)) {
 			return Optional.empty();
 		}
-		int mark = request.uri().indexOf('?');
-		Optional<ProblemDetail> problem = Problems.ofQuery((mark < 0) ? null : request.uri().substring(mark + 1));
-		return (problem.isEmpty() && !isUri(request.uri()))
-				? Optional.of(report(Problems.of(HttpStatus.BAD_REQUEST), response))
-				: problem.map((detail) -> report(detail, response));
-	}
-
-	/**
-	 * As strict as Tomcat: brackets belong to addresses alone, and Java lets them stand
-	 * in a query.
-	 */
-	private static boolean isUri(String target) {
-		try {
-			return target.chars().allMatch((letter) -> letter < 127 && letter != '[' && letter != ']')
-					&& !new URI(target).toString().isEmpty();
-		}
-		catch (URISyntaxException ex) {
-			return false;
-		}
+		List<String> hosts = request.requestHeaders().getAll(HttpHeaders.HOST);
+		return RequestHead.problem(request.method().name(), request.uri(), request.version().text(), hosts)
+			.map((problem) -> report(problem, response));
 	}
 
 	private static Mono<Void> report(ProblemDetail problem, HttpServerResponse response) {
 		byte[] body = ProblemJson.write(problem);
+		if (problem.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+			response.header(HttpHeaders.ALLOW, "GET");
+		}
 		return response.status(problem.getStatus())
 			.header(HttpHeaders.CONTENT_TYPE, ProblemJson.CONTENT_TYPE)
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")

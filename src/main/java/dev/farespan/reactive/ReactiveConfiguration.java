@@ -31,7 +31,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 /** Wires the reactive twin. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!blocking & !simulator")
-@Import({ NettyConfiguration.class, ConnectionConfiguration.class, EndingConfiguration.class })
+@Import({ NettyConfiguration.class, ConnectionConfiguration.class, EndingConfiguration.class,
+		UnreadableRequestConfiguration.class })
 public class ReactiveConfiguration {
 
 	@Bean(destroyMethod = "dispose")

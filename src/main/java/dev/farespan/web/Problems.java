@@ -96,8 +96,8 @@ public final class Problems {
 	/** What is said of a status that a server or framework chose. */
 	public static ProblemDetail of(HttpStatusCode status) {
 		return of(status, switch (status.value()) {
-			case 400 -> "The request line or a header is malformed. In the request line all but ASCII letters, digits"
-					+ " and -._~:/?@!$&'()*+,;= is percent-encoded.";
+			case 400 -> "The request line or a header is malformed or too long. In the request line all but ASCII"
+					+ " letters, digits and -._~:/?@!$&'()*+,;= is percent-encoded.";
 			case 404 -> "There is nothing at this path.";
 			case 405 -> "This path does not know that method; the header Allow names those it knows.";
 			case 406 -> "This path offers none of the formats accepted.";
