@@ -21,7 +21,9 @@ public enum Form {
 	/** A trial: ten times what can be answered, in a small heap. */
 	OVERLOAD(Duration.ofSeconds(390), 200, 1, Duration.ofSeconds(4), Duration.ofSeconds(12), 100),
 	/** A trial: a bad upstream for a long time, and then the end. */
-	SOAK(Duration.ofMinutes(10), 200, 1, Duration.ZERO, Duration.ofSeconds(8), 100);
+	SOAK(Duration.ofMinutes(10), 200, 1, Duration.ZERO, Duration.ofSeconds(8), 100),
+	/** A trial: what more replicas bring. */
+	SCALE(Duration.ofSeconds(480), 200, 1, Duration.ZERO, Duration.ofSeconds(12), 100);
 
 	private final Duration limit;
 
@@ -74,7 +76,7 @@ public enum Form {
 			case SMOKE -> List.of(96);
 			case QUICK -> List.of(40, 56, 80, 128);
 			case FULL -> List.of(32, 48, 64, 80, 96, 128, 192);
-			case HEDGE, OVERLOAD, SOAK -> List.of();
+			case HEDGE, OVERLOAD, SOAK, SCALE -> List.of();
 		};
 	}
 
@@ -82,14 +84,14 @@ public enum Form {
 	int heapMib() {
 		return switch (this) {
 			case SMOKE, QUICK, FULL, HEDGE -> 512;
-			case OVERLOAD, SOAK -> 128;
+			case OVERLOAD, SOAK, SCALE -> 128;
 		};
 	}
 
 	/** How the simulator's delays are spread. */
 	String spread() {
 		return switch (this) {
-			case SMOKE, QUICK, FULL, OVERLOAD -> "fixed";
+			case SMOKE, QUICK, FULL, OVERLOAD, SCALE -> "fixed";
 			case HEDGE, SOAK -> "lognormal";
 		};
 	}
@@ -98,7 +100,7 @@ public enum Form {
 	public boolean isTrial() {
 		return switch (this) {
 			case SMOKE, QUICK, FULL -> false;
-			case HEDGE, OVERLOAD, SOAK -> true;
+			case HEDGE, OVERLOAD, SOAK, SCALE -> true;
 		};
 	}
 
@@ -126,7 +128,7 @@ public enum Form {
 				.flatMap((days) -> Stream.of(1, 10, 50, 100).map((queries) -> new Cell(days, queries, upstreamMillis)))
 				.sorted((one, other) -> Integer.compare(one.calls(), other.calls()))
 				.toList();
-			case HEDGE, OVERLOAD, SOAK -> List.of();
+			case HEDGE, OVERLOAD, SOAK, SCALE -> List.of();
 		};
 	}
 

@@ -90,7 +90,7 @@ public final class Trials {
 	private List<List<Rival>> groups() {
 		return switch (this.means.options().form()) {
 			case SOAK -> List.of(this.rivals);
-			case HEDGE, OVERLOAD, SMOKE, QUICK, FULL -> this.rivals.stream().map(List::of).toList();
+			case HEDGE, OVERLOAD, SCALE, SMOKE, QUICK, FULL -> this.rivals.stream().map(List::of).toList();
 		};
 	}
 
@@ -107,6 +107,7 @@ public final class Trials {
 				case HEDGE -> List.of(new HedgeTrial(this.means, upstream).of(group.getFirst(), stage(group).expected()));
 				case OVERLOAD -> List.of(new OverloadTrial(this.means, upstream, progress).of(group.getFirst()));
 				case SOAK -> new SoakTrial(this.means, upstream, progress).of(group);
+				case SCALE -> List.of(new ScaleTrial(this.means, upstream, progress).of(group.getFirst()));
 				case SMOKE, QUICK, FULL -> throw new IllegalStateException("It is no trial.");
 			};
 		}
