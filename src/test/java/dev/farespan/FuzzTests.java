@@ -32,9 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * often, {@code -Dfuzz.seed=} other things, {@code -Dfuzz.first=} begins elsewhere.
  *
  * <p>
- * Three differences are left, and not asked for: Netty takes {@code http/1.1} for a
- * version, and Tomcat a lone line feed for a line's end; where the first line cannot be
- * read, Netty answers {@code HEAD} with a body.
+ * Four differences are left, and not asked for: Netty takes {@code http/1.1} for a
+ * version; Tomcat takes a lone line feed for a line's end, and a first line without a
+ * version for HTTP/0.9, whose answers have no head; where the first line cannot be read,
+ * Netty answers {@code HEAD} with a body.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
