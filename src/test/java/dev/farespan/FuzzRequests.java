@@ -57,7 +57,7 @@ final class FuzzRequests {
 			headers.add("Content-Length: 5");
 			return "{\"a\":";
 		}
-		if (chance(random, 2)) {
+		if (chance(random, 2) && headers.stream().noneMatch((header) -> header.startsWith("Content-Length"))) {
 			headers.add("Transfer-Encoding: chunked");
 			return "2\r\n{}\r\n0\r\n\r\n";
 		}

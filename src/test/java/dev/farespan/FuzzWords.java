@@ -55,7 +55,8 @@ final class FuzzWords {
 	static final List<String> BROKEN_HEADERS = List.of("no colon here", ": x", "A B: x", "A : x", "X: a\u0000b",
 			"X: a\rb", "X\u0000: a", " folded", "X: \u0001", "X: \u007f", "H\u00e9: x", "Host: other", "Host:",
 			"Content-Length: x", "Content-Length: -1", "Content-Length: 1, 2", "Transfer-Encoding: x",
-			"Transfer-Encoding: chunked, identity", "(): x", "\"X\": x", "X\t: x", "Host: a b");
+			"Transfer-Encoding: chunked, identity", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: identity",
+			"(): x", "\"X\": x", "X\t: x", "Host: a b");
 
 	static final List<String> VERSIONS = List.of("HTTP/1.0", "HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "HTTP/1.1 ", "HTTP/1.",
 			"HTCPCP/1.0", "", "HTTP/1.1 x", "HTTP/11", "HTTP/1.2");

@@ -64,7 +64,8 @@ public class NettyConfiguration {
 			return Optional.empty();
 		}
 		List<String> hosts = request.requestHeaders().getAll(HttpHeaders.HOST);
-		return RequestHead.problem(request.method().name(), request.uri(), request.version().text(), hosts)
+		List<String> codings = request.requestHeaders().getAll(HttpHeaders.TRANSFER_ENCODING);
+		return RequestHead.problem(request.method().name(), request.uri(), request.version().text(), hosts, codings)
 			.map((problem) -> report(problem, response));
 	}
 

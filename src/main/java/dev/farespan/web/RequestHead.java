@@ -36,13 +36,16 @@ public final class RequestHead {
 	/**
 	 * What is wrong with a request that no controller is to see; empty when nothing is.
 	 * @param target as written, still escaped
-	 * @param hosts the values of that header
+	 * @param hosts the values of {@code Host}
+	 * @param codings those of {@code Transfer-Encoding}
 	 */
-	public static Optional<ProblemDetail> problem(String method, String target, String version, List<String> hosts) {
+	public static Optional<ProblemDetail> problem(String method, String target, String version, List<String> hosts,
+			List<String> codings) {
 		int mark = target.indexOf('?');
 		String beforeQuery = (mark < 0) ? target : target.substring(0, mark);
 		if (!VERSIONS.contains(version) || method.equals("CONNECT") || !isHost(version, hosts)
-				|| !TARGET.matcher(target).matches() || !isPlace(method, beforeQuery, hosts)) {
+				|| !isChunkedIfAnything(codings) || !TARGET.matcher(target).matches()
+				|| !isPlace(method, beforeQuery, hosts)) {
 			return Optional.of(Problems.of(HttpStatus.BAD_REQUEST));
 		}
 		if (method.equals("TRACE")) {
@@ -56,6 +59,11 @@ public final class RequestHead {
 	private static boolean isHost(String version, List<String> hosts) {
 		return hosts.isEmpty() ? version.equals("HTTP/1.0")
 				: hosts.size() == 1 && HOST.matcher(hosts.getFirst().strip()).matches();
+	}
+
+	/** Nothing else is unpacked; whoever thought so would see another end of the body. */
+	private static boolean isChunkedIfAnything(List<String> codings) {
+		return codings.isEmpty() || (codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked"));
 	}
 
 	private static boolean isPlace(String method, String target, List<String> hosts) {

@@ -2,6 +2,7 @@ package dev.farespan.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class RequestHeadTests {
 			"/a;b=c/../d", "/./a//b", "/a%2Fb", "/B%C5%99eclav", "/-._~!$&'()*+,;=:@", "http://localhost:8080/a",
 			"HTTP://LOCALHOST:8080", "/nope?a=/../..&b=%00&c=%ff" })
 	void passesWhatCanBeAsked(String target) {
-		assertThat(RequestHead.problem("GET", target, "HTTP/1.1", HOST)).isEmpty();
+		assertThat(problem("GET", target, "HTTP/1.1", HOST)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -36,7 +37,7 @@ class RequestHeadTests {
 	@ValueSource(strings = { "", "localhost", "localhost:", "a.b-c_d.example:443", "127.0.0.1:1", "[::1]:80", "[::1]",
 			" localhost " })
 	void takesEachHost(String host) {
-		assertThat(RequestHead.problem("GET", "/", "HTTP/1.1", List.of(host))).isEmpty();
+		assertThat(problem("GET", "/", "HTTP/1.1", List.of(host))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -51,7 +52,7 @@ class RequestHeadTests {
 		assertThat(status("GET", "/", "HTTP/1.1", List.of())).isEqualTo(400);
 		assertThat(status("GET", "/", "HTTP/1.1", List.of("a", "a"))).isEqualTo(400);
 		assertThat(status("GET", "/", "HTTP/1.0", List.of("a", "a"))).isEqualTo(400);
-		assertThat(RequestHead.problem("GET", "/", "HTTP/1.0", List.of())).isEmpty();
+		assertThat(problem("GET", "/", "HTTP/1.0", List.of())).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -62,8 +63,8 @@ class RequestHeadTests {
 
 	@Test
 	void leavesMethodsToThePath_butForThoseThatAreNoPathsBusiness() {
-		assertThat(RequestHead.problem("FOO", "/", "HTTP/1.1", HOST)).isEmpty();
-		assertThat(RequestHead.problem("OPTIONS", "*", "HTTP/1.1", HOST)).isEmpty();
+		assertThat(problem("FOO", "/", "HTTP/1.1", HOST)).isEmpty();
+		assertThat(problem("OPTIONS", "*", "HTTP/1.1", HOST)).isEmpty();
 		assertThat(status("CONNECT", "/", "HTTP/1.1", HOST)).isEqualTo(400);
 		assertThat(status("TRACE", "/nope?a=%", "HTTP/1.1", HOST)).isEqualTo(405);
 		assertThat(status("TRACE", "nope", "HTTP/1.1", HOST)).isEqualTo(400);
@@ -71,13 +72,25 @@ class RequestHeadTests {
 
 	@Test
 	void namesTheParameters_whenTheQueryIsMalformed() {
-		ProblemDetail problem = RequestHead.problem("GET", "/?a=%zz", "HTTP/1.1", HOST).orElseThrow();
+		ProblemDetail problem = problem("GET", "/?a=%zz", "HTTP/1.1", HOST).orElseThrow();
 		assertThat(problem.getStatus()).isEqualTo(400);
 		assertThat(Edge.text(ProblemJson.write(problem))).contains("/problems/invalid-request", "\"parameter\":\"a\"");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "identity", "gzip, chunked", "chunked, chunked", "" })
+	void refusesBodiesItCannotUnpack(String coding) {
+		assertThat(RequestHead.problem("GET", "/", "HTTP/1.1", HOST, List.of(coding))).isPresent();
+		assertThat(RequestHead.problem("GET", "/", "HTTP/1.1", HOST, List.of("chunked", coding))).isPresent();
+		assertThat(RequestHead.problem("GET", "/", "HTTP/1.1", HOST, List.of(" Chunked"))).isEmpty();
+	}
+
+	private static Optional<ProblemDetail> problem(String method, String target, String version, List<String> hosts) {
+		return RequestHead.problem(method, target, version, hosts, List.of());
+	}
+
 	private static int status(String method, String target, String version, List<String> hosts) {
-		ProblemDetail problem = RequestHead.problem(method, target, version, hosts).orElseThrow();
+		ProblemDetail problem = problem(method, target, version, hosts).orElseThrow();
 		assertThat(Objects.requireNonNull(problem.getDetail())).isNotBlank();
 		return problem.getStatus();
 	}
