@@ -7,6 +7,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -14,7 +16,9 @@ import org.springframework.context.annotation.Import;
  * scanning; it is all named here.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// there are no users: nobody logs in
+@EnableAutoConfiguration(
+		exclude = { UserDetailsServiceAutoConfiguration.class, ReactiveUserDetailsServiceAutoConfiguration.class })
 @EnableConfigurationProperties(FaresProperties.class)
 @Import({ SharedConfiguration.class, ReactiveConfiguration.class, BlockingConfiguration.class,
 		SimulatorConfiguration.class, StartReport.class })

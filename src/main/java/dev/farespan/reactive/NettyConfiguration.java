@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.farespan.telemetry.Telemetry;
+import dev.farespan.web.AccessProblems;
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
 import io.micrometer.observation.ObservationPredicate;
@@ -65,10 +66,19 @@ public class NettyConfiguration {
 			return Optional.empty();
 		}
 		int mark = request.uri().indexOf('?');
+		if (hasBody(request)) {
+			// nothing of it is read, however long it takes to come
+			return Optional.of(report(AccessProblems.noBodyTaken(), response.keepAlive(false)));
+		}
 		Optional<ProblemDetail> problem = Problems.ofQuery((mark < 0) ? null : request.uri().substring(mark + 1));
 		return (problem.isEmpty() && !isUri(request.uri()))
 				? Optional.of(report(Problems.of(HttpStatus.BAD_REQUEST), response))
 				: problem.map((detail) -> report(detail, response));
+	}
+
+	private static boolean hasBody(HttpServerRequest request) {
+		String length = request.requestHeaders().get(HttpHeaders.CONTENT_LENGTH, "0");
+		return !length.equals("0") || request.requestHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
 	}
 
 	/**
