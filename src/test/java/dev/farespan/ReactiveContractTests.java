@@ -126,4 +126,22 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class Access extends AccessContract {
+
+		Access() {
+			super(Rival.REACTIVE, Ports.SAME);
+		}
+
+	}
+
+	@Nested
+	class AccessWithTheActuatorApart extends AccessContract {
+
+		AccessWithTheActuatorApart() {
+			super(Rival.REACTIVE, Ports.OWN);
+		}
+
+	}
+
 }

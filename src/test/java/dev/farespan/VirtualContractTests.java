@@ -86,4 +86,22 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class Access extends AccessContract {
+
+		Access() {
+			super(Rival.VIRTUAL, Ports.SAME);
+		}
+
+	}
+
+	@Nested
+	class AccessWithTheActuatorApart extends AccessContract {
+
+		AccessWithTheActuatorApart() {
+			super(Rival.VIRTUAL, Ports.OWN);
+		}
+
+	}
+
 }
