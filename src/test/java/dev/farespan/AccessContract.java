@@ -7,13 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,9 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Who may call what, where keys and tokens are taken and somebody has exposed all of the
  * actuator: everybody, by every method, at every path, on each port.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-abstract class AccessContract {
+abstract class AccessContract extends ServedContract {
 
 	/** Whether the actuator has a port of its own. */
 	enum Ports {
@@ -61,33 +53,20 @@ abstract class AccessContract {
 			"OPTIONS /actuator/env 404 404", "GET /actuator/%65nv 404 404", "GET /actuator/env;a=b 404 404",
 			"GET /actuator/prometheus/x 404 404", "GET /actuator/mappings 404 404");
 
-	private final Rival rival;
-
 	private final Ports ports;
 
-	private TestUpstream upstream;
-
-	private Farespan farespan;
-
 	AccessContract(Rival rival, Ports ports) {
-		this.rival = rival;
+		super(rival);
 		this.ports = ports;
 	}
 
-	@BeforeAll
-	void start(@TempDir Path folder) throws IOException {
-		this.upstream = new TestUpstream();
+	@Override
+	List<String> settings(Path folder) throws IOException {
 		List<String> settings = new ArrayList<>(Principal.Shown.settings(folder));
 		settings.addAll(List.of("--management.endpoints.web.exposure.include=*",
 				"--management.endpoints.access.default=unrestricted"));
 		settings.addAll((this.ports == Ports.OWN) ? List.of("--management.server.port=0") : List.of());
-		this.farespan = Farespan.start(this.rival, this.upstream, settings);
-	}
-
-	@AfterAll
-	void stop() throws IOException {
-		this.farespan.close();
-		this.upstream.close();
+		return settings;
 	}
 
 	@ParameterizedTest

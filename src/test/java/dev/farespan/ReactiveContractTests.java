@@ -144,4 +144,40 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class Keys extends KeyContract {
+
+		Keys() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class SlowRequests extends SlowRequestContract {
+
+		SlowRequests() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class Answers extends AnswerHeadersContract {
+
+		Answers() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class Pages extends CrossOriginContract {
+
+		Pages() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
 }

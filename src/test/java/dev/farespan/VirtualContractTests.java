@@ -104,4 +104,40 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class Keys extends KeyContract {
+
+		Keys() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class SlowRequests extends SlowRequestContract {
+
+		SlowRequests() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Answers extends AnswerHeadersContract {
+
+		Answers() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Pages extends CrossOriginContract {
+
+		Pages() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
 }

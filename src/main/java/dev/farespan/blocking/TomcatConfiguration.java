@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,10 @@ public class TomcatConfiguration {
 			AnswerHeaders.forEach(ServerConnection.origin(request, this.proxies).isSecure(), response::setHeader);
 			Optional<ProblemDetail> problem = hasBody(request) ? Optional.of(AccessProblems.noBodyTaken())
 					: Problems.ofQuery(request.getQueryString());
+			if (hasBody(request)) {
+				// nothing of it is read, however long it takes to come
+				request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+			}
 			if (problem.isPresent()) {
 				ProblemHandler.write(problem.get(), response);
 			}
