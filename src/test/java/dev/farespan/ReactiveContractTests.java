@@ -180,4 +180,22 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class Issuers extends TokenIssuerContract {
+
+		Issuers() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class Tls extends TlsContract {
+
+		Tls() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
 }

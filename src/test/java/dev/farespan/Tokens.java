@@ -33,7 +33,12 @@ final class Tokens {
 
 	/** A token of this subject, good for so long from now. */
 	String token(String subject, Duration good) {
-		String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"one\"}";
+		return token(subject, good, "one");
+	}
+
+	/** The same, of a key with this name. */
+	String token(String subject, Duration good, String key) {
+		String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + key + "\"}";
 		String claims = "{\"sub\":\"" + subject + "\",\"exp\":" + Instant.now().plus(good).getEpochSecond() + "}";
 		return signed(head, claims);
 	}

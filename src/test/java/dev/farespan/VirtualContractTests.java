@@ -140,4 +140,22 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class Issuers extends TokenIssuerContract {
+
+		Issuers() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Tls extends TlsContract {
+
+		Tls() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
 }

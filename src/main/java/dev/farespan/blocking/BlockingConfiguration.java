@@ -35,7 +35,8 @@ import org.springframework.web.client.RestClient;
 /** Wires the blocking twin. */
 @Configuration(proxyBeanMethods = false)
 @Profile("blocking")
-@Import({ TomcatConfiguration.class, ConnectionConfiguration.class, SecurityConfiguration.class })
+@Import({ TomcatConfiguration.class, ConnectionConfiguration.class, SecurityConfiguration.class,
+		TokenConfiguration.class })
 public class BlockingConfiguration {
 
 	/** Closed before what its threads use. */

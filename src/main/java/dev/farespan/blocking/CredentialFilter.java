@@ -71,7 +71,7 @@ final class CredentialFilter extends HttpFilter {
 		catch (BadJwtException ex) {
 			return this.gate.tokenRefused();
 		}
-		catch (JwtException ex) {
+		catch (JwtException | IllegalStateException ex) {
 			logger.warn("A token could not be checked: {}", String.valueOf(ex.getMessage()));
 			return this.gate.tokenUnchecked();
 		}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.farespan.security.Gate;
 import dev.farespan.security.Rules;
+import dev.farespan.security.TokenKeys;
 import dev.farespan.security.Verdict;
 import dev.farespan.security.Who;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,10 @@ final class CredentialFilter implements WebFilter {
 
 	private Mono<Verdict> check(String token, ReactiveJwtDecoder decoder) {
 		return decoder.decode(token)
+			.timeout(TokenKeys.WITHIN.multipliedBy(2), Mono.error(() -> new JwtException("it took too long")))
 			.map((jwt) -> this.gate.tokenAccepted(jwt.getSubject()))
 			.onErrorResume(BadJwtException.class, (ex) -> Mono.fromSupplier(this.gate::tokenRefused))
-			.onErrorResume(JwtException.class, (ex) -> {
+			.onErrorResume((ex) -> {
 				logger.warn("A token could not be checked: {}", String.valueOf(ex.getMessage()));
 				return Mono.fromSupplier(this.gate::tokenUnchecked);
 			});

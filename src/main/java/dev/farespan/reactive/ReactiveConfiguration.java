@@ -32,7 +32,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 /** Wires the reactive twin. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!blocking & !simulator")
-@Import({ NettyConfiguration.class, ConnectionConfiguration.class, SecurityConfiguration.class })
+@Import({ NettyConfiguration.class, ConnectionConfiguration.class, SecurityConfiguration.class,
+		TokenConfiguration.class })
 public class ReactiveConfiguration {
 
 	@Bean(destroyMethod = "dispose")
