@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,6 +129,22 @@ abstract class AccessContract extends ServedContract {
 	void saysWhatToShow(Principal principal, String challenge) throws Exception {
 		assertThat(this.farespan.raw(principal.request("GET", "/cities?q=pra")).headers())
 			.containsEntry("www-authenticate", challenge);
+	}
+
+	@Test
+	void describesWhatCallersShow_whereThatIsAsked() throws Exception {
+		JsonNode api = Farespan.json(this.farespan.get("/v3/api-docs"));
+		JsonNode schemes = api.at("/components/securitySchemes");
+		assertThat(schemes.at("/apiKey/name").stringValue()).isEqualTo("X-API-Key");
+		assertThat(schemes.at("/apiKey/in").stringValue()).isEqualTo("header");
+		assertThat(schemes.at("/token/scheme").stringValue()).isEqualTo("bearer");
+		for (String path : List.of("/fares", "/cities")) {
+			for (String method : List.of("get", "head")) {
+				assertThat(api.path("paths").path(path).path(method).path("security"))
+					.hasToString("[{},{\"apiKey\":[]},{\"token\":[]}]");
+			}
+		}
+		assertThat(api.at("/paths/~1/get").has("security")).isFalse();
 	}
 
 }
