@@ -7,8 +7,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatReactiveManagementContextAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -17,10 +15,9 @@ import org.springframework.context.annotation.Import;
  * scanning; it is all named here.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-// there are no users, since nobody logs in; and of the two servers on the class path the
-// reactive twin's actuator runs on Netty too where it has a port of its own
-@EnableAutoConfiguration(exclude = { UserDetailsServiceAutoConfiguration.class,
-		ReactiveUserDetailsServiceAutoConfiguration.class, TomcatReactiveManagementContextAutoConfiguration.class })
+// of the two servers on the class path the reactive twin's actuator runs on Netty too,
+// where it has a port of its own
+@EnableAutoConfiguration(exclude = TomcatReactiveManagementContextAutoConfiguration.class)
 @EnableConfigurationProperties(FaresProperties.class)
 @Import({ SharedConfiguration.class, ReactiveConfiguration.class, BlockingConfiguration.class,
 		SimulatorConfiguration.class, StartReport.class })

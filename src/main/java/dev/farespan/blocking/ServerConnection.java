@@ -6,19 +6,16 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Collections;
 
-import dev.farespan.security.AnswerHeaders;
 import dev.farespan.security.Origin;
 import dev.farespan.security.TrustedProxies;
 import dev.farespan.web.Callers;
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.coyote.ErrorState;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,16 +105,6 @@ public final class ServerConnection extends Http11NioProtocol {
 			}
 			wrapper.setReadTimeout(left.toMillis() + 1);
 			return state;
-		}
-
-		/** Of a request that cannot be read nobody else writes the answer. */
-		@Override
-		protected void setErrorState(ErrorState state, @Nullable Throwable thrown) {
-			if (!this.response.isCommitted()) {
-				AnswerHeaders.forEach(isSSLEnabled(),
-						(name, value) -> this.response.getMimeHeaders().setValue(name).setString(value));
-			}
-			super.setErrorState(state, thrown);
 		}
 
 	}
