@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @Profile("!simulator")
 @Import({ ProviderConfiguration.class, CacheConfiguration.class, MetricsConfiguration.class,
-		TelemetryConfiguration.class, SharedLevelConfiguration.class, EmbeddedSimulatorConfiguration.class })
+		TelemetryConfiguration.class, SharedLevelConfiguration.class, AccessConfiguration.class,
+		EmbeddedSimulatorConfiguration.class })
 class SharedConfiguration {
 
 	@Bean

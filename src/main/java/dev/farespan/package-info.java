@@ -6,8 +6,9 @@
  * The way of one request, in hops. Hops 1 to 4 and 6 exist twice, under the same names,
  * in {@code blocking} and in {@code reactive}; all that decides is shared.
  * <ol>
- * <li>{@code LoadSheddingFilter}: a place for the query, or a refusal, before any work,
- * by {@link dev.farespan.policy.LoadShedder}</li>
+ * <li>{@code CredentialFilter}: who asks, where that has to be known, by
+ * {@link dev.farespan.security.Gate}; then {@code LoadSheddingFilter}: a place for the
+ * query, or a refusal, before any work, by {@link dev.farespan.policy.LoadShedder}</li>
  * <li>{@code FareController}: query string to {@link dev.farespan.domain.FareQuery}, by
  * {@link dev.farespan.web.FareRequests}; the {@link dev.farespan.domain.Deadline}
  * starts</li>
@@ -29,10 +30,11 @@
  * <p>
  * Packages: {@code domain} what it is about; {@code provider} how to ask and to read;
  * {@code policy} when to ask again or not at all; {@code cache} what is remembered and
- * shared; {@code web} the edge both twins share; {@code telemetry} what is told of a
- * query while it runs, by {@code metrics}, what is counted, and {@code tracing}, its
- * spans; {@code blocking} and {@code reactive} the twins; {@code simulator} a stand-in
- * operator on a port of its own. This package wires them.
+ * shared; {@code security} who may call what; {@code web} the edge both twins share;
+ * {@code telemetry} what is told of a query while it runs, by {@code metrics}, what is
+ * counted, and {@code tracing}, its spans; {@code blocking} and {@code reactive} the
+ * twins; {@code simulator} a stand-in operator on a port of its own. This package wires
+ * them.
  */
 @NullMarked
 package dev.farespan;

@@ -109,9 +109,16 @@ class ApiDocsTests {
 			/fares  | 406 | Problem
 			/fares  | 500 | Problem
 			/fares  | 502 | UpstreamFailed
-			/fares  | 503 | Overloaded
+			/fares  | 401 | Unauthorized
+			/fares  | 403 | Problem
+			/fares  | 413 | Problem
+			/fares  | 429 | TooManyRequests
+			/fares  | 503 | Overloaded, TokenUnchecked
 			/fares  | 504 | DeadlineExceeded
 			/cities | 400 | InvalidRequest, Problem
+			/cities | 401 | Unauthorized
+			/cities | 429 | TooManyRequests
+			/cities | 503 | TokenUnchecked
 			/cities | 405 | Problem
 			/cities | 406 | Problem
 			/cities | 500 | Problem
@@ -131,6 +138,9 @@ class ApiDocsTests {
 			/problems/unknown-city         | UnknownCity         | 404 | parameter, suggestions
 			/problems/upstream-failed      | UpstreamFailed      | 502 | reasons
 			/problems/overloaded           | Overloaded          | 503 |
+			/problems/unauthorized         | Unauthorized        | 401 |
+			/problems/too-many-requests    | TooManyRequests     | 429 |
+			/problems/token-unchecked      | TokenUnchecked      | 503 |
 			/problems/deadline-exceeded    | DeadlineExceeded    | 504 |
 			""")
 	void describesEachTypeOfProblem(String type, String component, int status, @Nullable String more) throws Exception {

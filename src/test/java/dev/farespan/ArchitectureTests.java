@@ -84,6 +84,17 @@ class ArchitectureTests {
 				"org.springframework.http", "org.springframework.web", "org.springframework.web.bind.annotation",
 				"org.springframework.core.io", "org.springframework.util");
 
+	/** Of Spring it has the words for paths and for origins, which both twins speak. */
+	@ArchTest
+	static final ArchRule accessIsDecidedWithoutAWebStack = classes().that()
+		.resideInAPackage("dev.farespan.security..")
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage("dev.farespan.security..", "dev.farespan.policy..", "dev.farespan.metrics..",
+				"dev.farespan.web..", "java..", "org.jspecify..", "org.springframework.http",
+				"org.springframework.http.server", "org.springframework.web.util.pattern",
+				"org.springframework.web.cors", "org.springframework.boot.context.properties.bind");
+
 	@ArchTest
 	static final ArchRule metersKnowTheDomainOnly = noClasses().that()
 		.resideInAPackage("dev.farespan.metrics..")

@@ -135,4 +135,76 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class Access extends AccessContract {
+
+		Access() {
+			super(Rival.REACTIVE, Ports.SAME);
+		}
+
+	}
+
+	@Nested
+	class AccessWithTheActuatorApart extends AccessContract {
+
+		AccessWithTheActuatorApart() {
+			super(Rival.REACTIVE, Ports.OWN);
+		}
+
+	}
+
+	@Nested
+	class Keys extends KeyContract {
+
+		Keys() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class SlowRequests extends SlowRequestContract {
+
+		SlowRequests() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class Answers extends AnswerHeadersContract {
+
+		Answers() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class Pages extends CrossOriginContract {
+
+		Pages() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class Issuers extends TokenIssuerContract {
+
+		Issuers() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
+	class Tls extends TlsContract {
+
+		Tls() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
 }

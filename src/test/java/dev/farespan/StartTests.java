@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -105,6 +107,42 @@ class StartTests {
 			assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
 				.isInstanceOf(IOException.class);
 		}
+	}
+
+	/** Each says which property it is, and none repeats a secret. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					--fares.api-keys.acme.sha256=a-secret-key                                     | fares.api-keys.acme: sha256 must be
+					--fares.api-keys.acme.rate=10/s                                               | fares.api-keys.acme: sha256 must be
+					--fares.trusted-proxies=proxy.example                                         | fares.trusted-proxies: addresses are
+					--fares.cors.allowed-origins=shop.example                                     | fares.cors.allowed-origins: an origin
+					--spring.security.oauth2.resourceserver.jwt.issuer-uri=                       | jwt.issuer-uri is empty
+					--management.endpoints.web.base-path=/                                        | management.endpoints.web.base-path must not
+					--server.http2.enabled=true                                                   | server.http2.enabled: farespan speaks HTTP/1.1
+					""")
+	void refusesWhatWouldLeaveItOpen(String setting, String message, CapturedOutput output) {
+		for (Rival rival : List.of(Rival.VIRTUAL, Rival.REACTIVE)) {
+			assertThatThrownBy(() -> Farespan.start(rival, List.of(setting, SIMULATOR_PORT + FreePort.find())))
+				.hasStackTraceContaining(message);
+			assertThat(output.getAll()).contains(message).doesNotContain("\tat ", "a-secret-key");
+		}
+	}
+
+	@Test
+	void makesNoUserAndNoPassword(CapturedOutput output) throws Exception {
+		for (Rival rival : List.of(Rival.VIRTUAL, Rival.REACTIVE)) {
+			try (var farespan = Farespan.start(rival,
+					List.of("--logging.level.root=info", SIMULATOR_PORT + FreePort.find()))) {
+				assertThat(farespan.context().getBeanNamesForType(UserDetailsService.class)).isEmpty();
+				assertThat(farespan.context().getBeanNamesForType(ReactiveUserDetailsService.class)).isEmpty();
+				// a key that nobody has asked for opens and closes nothing
+				assertThat(
+						farespan.get("/cities?q=pra", "X-API-Key", "any", "Authorization", "Bearer any").statusCode())
+					.isEqualTo(200);
+			}
+		}
+		assertThat(output.getAll()).doesNotContainIgnoringCase("password");
 	}
 
 }

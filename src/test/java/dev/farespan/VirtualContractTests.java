@@ -95,4 +95,76 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class Access extends AccessContract {
+
+		Access() {
+			super(Rival.VIRTUAL, Ports.SAME);
+		}
+
+	}
+
+	@Nested
+	class AccessWithTheActuatorApart extends AccessContract {
+
+		AccessWithTheActuatorApart() {
+			super(Rival.VIRTUAL, Ports.OWN);
+		}
+
+	}
+
+	@Nested
+	class Keys extends KeyContract {
+
+		Keys() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class SlowRequests extends SlowRequestContract {
+
+		SlowRequests() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Answers extends AnswerHeadersContract {
+
+		Answers() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Pages extends CrossOriginContract {
+
+		Pages() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Issuers extends TokenIssuerContract {
+
+		Issuers() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
+	class Tls extends TlsContract {
+
+		Tls() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
 }

@@ -9,6 +9,7 @@ import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.LoadShedder;
 import dev.farespan.policy.Policies;
 import dev.farespan.provider.Providers;
+import dev.farespan.security.TrustedProxies;
 import dev.farespan.telemetry.Telemetry;
 import dev.farespan.telemetry.Twin;
 import dev.farespan.web.Cities;
@@ -18,6 +19,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +27,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.Ordered;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -34,7 +35,8 @@ import org.springframework.web.client.RestClient;
 /** Wires the blocking twin. */
 @Configuration(proxyBeanMethods = false)
 @Profile("blocking")
-@Import({ TomcatConfiguration.class, ConnectionConfiguration.class })
+@Import({ TomcatConfiguration.class, ConnectionConfiguration.class, SecurityConfiguration.class,
+		TokenConfiguration.class })
 public class BlockingConfiguration {
 
 	/** Closed before what its threads use. */
@@ -83,15 +85,13 @@ public class BlockingConfiguration {
 		return new FareController(requests, search, answers, limits, telemetry);
 	}
 
-	/**
-	 * Behind the observation of requests, as in the other twin: it sees those refused.
-	 */
+	/** Right behind the chain that knows who asks, as in the other twin. */
 	@Bean
 	FilterRegistrationBean<LoadSheddingFilter> loadSheddingFilter(LoadShedder shedder, FareMetrics metrics,
-			SearchLimits limits) {
-		var filter = new FilterRegistrationBean<>(new LoadSheddingFilter(shedder, metrics, limits));
+			SearchLimits limits, TrustedProxies proxies) {
+		var filter = new FilterRegistrationBean<>(new LoadSheddingFilter(shedder, metrics, limits, proxies));
 		filter.addUrlPatterns("/fares");
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
 		return filter;
 	}
 

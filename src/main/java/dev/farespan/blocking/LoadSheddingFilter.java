@@ -11,6 +11,8 @@ import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Admission;
 import dev.farespan.policy.LoadShedder;
+import dev.farespan.security.Gate;
+import dev.farespan.security.TrustedProxies;
 import dev.farespan.web.Callers;
 import dev.farespan.web.Problems;
 import jakarta.servlet.FilterChain;
@@ -34,13 +36,16 @@ public final class LoadSheddingFilter extends HttpFilter {
 
 	private final Duration patience;
 
+	private final transient TrustedProxies proxies;
+
 	private final transient ScheduledThreadPoolExecutor cutter = new ScheduledThreadPoolExecutor(1,
 			Thread.ofPlatform().daemon().name("slow-readers").factory());
 
-	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits) {
+	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits, TrustedProxies proxies) {
 		this.shedder = shedder;
 		this.metrics = metrics;
 		this.patience = Admission.longest(limits);
+		this.proxies = proxies;
 		this.cutter.setRemoveOnCancelPolicy(true);
 	}
 
@@ -51,7 +56,7 @@ public final class LoadSheddingFilter extends HttpFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		switch (this.shedder.admit(Callers.of(request.getRemoteAddr()))) {
+		switch (this.shedder.admit(caller(request))) {
 			case Admission.Place place -> {
 				try (place) {
 					whileRead(() -> chain.doFilter(request, response));
@@ -61,9 +66,15 @@ public final class LoadSheddingFilter extends HttpFilter {
 		}
 	}
 
+	/** Who says who it is, by that; anybody else by the address. */
+	private Object caller(HttpServletRequest request) {
+		Object known = request.getAttribute(Gate.CALLER);
+		return (known != null) ? known : Callers.of(ServerConnection.origin(request, this.proxies).address());
+	}
+
 	/** Who has not read its answer long after the deadline is cut off. */
 	private void whileRead(Answering answering) throws IOException, ServletException {
-		Future<?> cut = this.cutter.schedule(ConnectionConfiguration.cuttingOff(), this.patience.toNanos(),
+		Future<?> cut = this.cutter.schedule(ServerConnection.cuttingOff(), this.patience.toNanos(),
 				TimeUnit.NANOSECONDS);
 		try {
 			answering.run();

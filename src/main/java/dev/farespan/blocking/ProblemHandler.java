@@ -2,7 +2,10 @@ package dev.farespan.blocking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
+import dev.farespan.security.AnswerHeaders;
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
 import io.micrometer.observation.Observation;
@@ -57,7 +60,7 @@ public final class ProblemHandler implements HandlerExceptionResolver, Ordered {
 		}
 		ProblemDetail problem = describe(thrown);
 		HttpHeaders headers = (thrown instanceof ErrorResponse refusal) ? refusal.getHeaders() : HttpHeaders.EMPTY;
-		response.reset();
+		clear(response);
 		headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		try {
 			write(problem, response);
@@ -66,6 +69,17 @@ public final class ProblemHandler implements HandlerExceptionResolver, Ordered {
 			logger.debug("A caller has left", ex);
 		}
 		return new ModelAndView();
+	}
+
+	/** But for what each answer says. */
+	private static void clear(HttpServletResponse response) {
+		Map<String, String> stays = new LinkedHashMap<>();
+		response.getHeaderNames()
+			.stream()
+			.filter(AnswerHeaders::stays)
+			.forEach((name) -> stays.put(name, response.getHeader(name)));
+		response.reset();
+		stays.forEach(response::setHeader);
 	}
 
 	private static ProblemDetail describe(Exception thrown) {

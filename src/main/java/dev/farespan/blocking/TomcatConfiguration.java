@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.farespan.security.AnswerHeaders;
+import dev.farespan.security.TrustedProxies;
 import dev.farespan.telemetry.Telemetry;
+import dev.farespan.web.AccessProblems;
 import dev.farespan.web.Problems;
 import io.micrometer.observation.ObservationPredicate;
 import jakarta.servlet.ServletException;
@@ -12,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/** What Tomcat itself says of a request it cannot read. */
+/** What Tomcat itself says: with each answer, and of a request it cannot read. */
 @Configuration(proxyBeanMethods = false)
 @Profile("blocking")
 public class TomcatConfiguration {
@@ -39,13 +43,19 @@ public class TomcatConfiguration {
 
 	/** After Boot's own customizers: the valve that was added last has the first word. */
 	@Bean
-	ProblemReports problemReports() {
-		return new ProblemReports();
+	ProblemReports problemReports(TrustedProxies proxies) {
+		return new ProblemReports(proxies);
 	}
 
 	/** Puts the valve into the pipeline. */
 	static final class ProblemReports
 			implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
+
+		private final TrustedProxies proxies;
+
+		ProblemReports(TrustedProxies proxies) {
+			this.proxies = proxies;
+		}
 
 		@Override
 		public int getOrder() {
@@ -56,7 +66,8 @@ public class TomcatConfiguration {
 		public void customize(ConfigurableTomcatWebServerFactory factory) {
 			factory.addConnectorCustomizers(
 					(connector) -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
-			factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemValve()));
+			factory.addContextCustomizers(
+					(context) -> context.getParent().getPipeline().addValve(new ProblemValve(this.proxies)));
 		}
 
 	}
@@ -67,16 +78,32 @@ public class TomcatConfiguration {
 	 */
 	static final class ProblemValve extends ErrorReportValve {
 
+		private final TrustedProxies proxies;
+
+		ProblemValve(TrustedProxies proxies) {
+			this.proxies = proxies;
+		}
+
 		@Override
 		public void invoke(Request request, Response response) throws IOException, ServletException {
+			AnswerHeaders.forEach(ServerConnection.origin(request, this.proxies).isSecure(), response::setHeader);
+			if (hasBody(request)) {
+				// nothing of it is read, however long it takes to come
+				request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+			}
 			Optional<ProblemDetail> problem = response.isError() ? Optional.empty()
-					: Problems.ofQuery(request.getQueryString());
+					: Problems.ofQuery(request.getQueryString())
+						.or(() -> hasBody(request) ? Optional.of(AccessProblems.noBodyTaken()) : Optional.empty());
 			if (problem.isPresent()) {
 				ProblemHandler.write(problem.get(), response);
 			}
 			else {
 				super.invoke(request, response);
 			}
+		}
+
+		private static boolean hasBody(Request request) {
+			return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 		}
 
 		@Override

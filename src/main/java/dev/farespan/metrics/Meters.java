@@ -19,6 +19,8 @@ enum Meters {
 	SHED("fares.shed", "queries", "Queries refused at the door"),
 	SHED_LIMIT("fares.shed.limit", "queries", "How many queries are admitted at once, but for the reserve"),
 	SHED_ADMITTED("fares.shed.admitted", "queries", "Queries that hold a place, from the door until they are over"),
+	CREDENTIALS("fares.credentials", "requests",
+			"Requests that had to say who asks, by key and by what became of them"),
 	LAG("fares.lag", null, "By how much our own work runs late: probed all the time, by a piece that does nothing"),
 	DEADLINE_OVERRUNS("fares.deadline.overruns", "queries",
 			"Queries that the deadline ended before every day had answered"),

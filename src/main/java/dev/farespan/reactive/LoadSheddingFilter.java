@@ -1,6 +1,5 @@
 package dev.farespan.reactive;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
 
@@ -8,9 +7,10 @@ import dev.farespan.domain.SearchLimits;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.policy.Admission;
 import dev.farespan.policy.LoadShedder;
+import dev.farespan.security.Gate;
+import dev.farespan.security.TrustedProxies;
 import dev.farespan.web.Callers;
 import dev.farespan.web.Problems;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -30,6 +30,9 @@ public final class LoadSheddingFilter implements WebFilter, Ordered {
 
 	private static final Set<HttpMethod> QUERIES = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+	/** The order of Spring Security's filters. */
+	private static final int SECURITY = -100;
+
 	private static final PathPattern FARES = PathPatternParser.defaultInstance.parse("/fares");
 
 	private final LoadShedder shedder;
@@ -38,15 +41,18 @@ public final class LoadSheddingFilter implements WebFilter, Ordered {
 
 	private final Duration patience;
 
-	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits) {
+	private final TrustedProxies proxies;
+
+	public LoadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits, TrustedProxies proxies) {
 		this.shedder = shedder;
 		this.metrics = metrics;
 		this.patience = Admission.longest(limits);
+		this.proxies = proxies;
 	}
 
 	@Override
 	public int getOrder() {
-		return Ordered.HIGHEST_PRECEDENCE;
+		return SECURITY + 1;
 	}
 
 	@Override
@@ -56,7 +62,7 @@ public final class LoadSheddingFilter implements WebFilter, Ordered {
 			return chain.filter(exchange);
 		}
 		// a place is taken by whoever subscribes, and left however that ends
-		return Mono.defer(() -> switch (this.shedder.admit(caller(request.getRemoteAddress()))) {
+		return Mono.defer(() -> switch (this.shedder.admit(caller(exchange))) {
 			case Admission.Place place ->
 				Mono.using(() -> place, (taken) -> whileRead(chain.filter(exchange), request));
 			case Admission.Refusal refusal -> refuse(refusal, exchange.getResponse());
@@ -65,12 +71,15 @@ public final class LoadSheddingFilter implements WebFilter, Ordered {
 
 	/** Who has not read its answer long after the deadline is cut off. */
 	private Mono<Void> whileRead(Mono<Void> answered, ServerHttpRequest request) {
-		return answered.timeout(this.patience, Mono
-			.fromRunnable(() -> ConnectionConfiguration.cutOff(ServerHttpRequestDecorator.getNativeRequest(request))));
+		return answered.timeout(this.patience,
+				Mono.fromRunnable(() -> ServerConnection.cutOff(ServerHttpRequestDecorator.getNativeRequest(request))));
 	}
 
-	private static String caller(@Nullable InetSocketAddress address) {
-		return Callers.of((address != null) ? address.getAddress() : null);
+	/** Who says who it is, by that; anybody else by the address. */
+	private Object caller(ServerWebExchange exchange) {
+		Object known = exchange.getAttribute(Gate.CALLER);
+		return (known != null) ? known
+				: Callers.of(ServerConnection.origin(exchange.getRequest(), this.proxies).address());
 	}
 
 	private Mono<Void> refuse(Admission.Refusal refusal, ServerHttpResponse response) {

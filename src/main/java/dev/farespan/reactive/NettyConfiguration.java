@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.farespan.telemetry.Telemetry;
+import dev.farespan.web.AccessProblems;
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.RequestHead;
 import io.micrometer.observation.ObservationPredicate;
@@ -65,8 +66,16 @@ public class NettyConfiguration {
 		}
 		List<String> hosts = request.requestHeaders().getAll(HttpHeaders.HOST);
 		List<String> codings = request.requestHeaders().getAll(HttpHeaders.TRANSFER_ENCODING);
+		boolean hasBody = hasBody(request);
 		return RequestHead.problem(request.method().name(), request.uri(), request.version().text(), hosts, codings)
-			.map((problem) -> report(problem, response));
+			.or(() -> hasBody ? Optional.of(AccessProblems.noBodyTaken()) : Optional.empty())
+			// nothing of a body is read, however long it takes to come
+			.map((problem) -> report(problem, hasBody ? response.keepAlive(false) : response));
+	}
+
+	private static boolean hasBody(HttpServerRequest request) {
+		String length = request.requestHeaders().get(HttpHeaders.CONTENT_LENGTH, "0");
+		return !length.equals("0") || request.requestHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
 	}
 
 	private static Mono<Void> report(ProblemDetail problem, HttpServerResponse response) {

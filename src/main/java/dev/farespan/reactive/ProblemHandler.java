@@ -1,7 +1,9 @@
 package dev.farespan.reactive;
 
 import java.io.IOException;
+import java.util.List;
 
+import dev.farespan.security.AnswerHeaders;
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
 import org.slf4j.Logger;
@@ -42,9 +44,17 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 		}
 		ProblemDetail problem = describe(thrown);
 		HttpHeaders headers = (thrown instanceof ErrorResponse refusal) ? refusal.getHeaders() : HttpHeaders.EMPTY;
-		response.getHeaders().clear();
+		clear(response.getHeaders());
 		response.getHeaders().addAll(headers);
 		return write(problem, response);
+	}
+
+	/** But for what each answer says. */
+	private static void clear(HttpHeaders headers) {
+		List.copyOf(headers.headerNames())
+			.stream()
+			.filter((name) -> !AnswerHeaders.stays(name))
+			.forEach(headers::remove);
 	}
 
 	private static ProblemDetail describe(Throwable thrown) {

@@ -10,6 +10,7 @@ import dev.farespan.metrics.NettyMemoryMetrics;
 import dev.farespan.policy.LoadShedder;
 import dev.farespan.policy.Policies;
 import dev.farespan.provider.Providers;
+import dev.farespan.security.TrustedProxies;
 import dev.farespan.telemetry.Telemetry;
 import dev.farespan.telemetry.Twin;
 import dev.farespan.web.Cities;
@@ -32,7 +33,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 @Configuration(proxyBeanMethods = false)
 @Profile("!blocking & !simulator")
 @Import({ NettyConfiguration.class, ConnectionConfiguration.class, EndingConfiguration.class,
-		UnreadableRequestConfiguration.class })
+		UnreadableRequestConfiguration.class, SecurityConfiguration.class, TokenConfiguration.class })
 public class ReactiveConfiguration {
 
 	@Bean(destroyMethod = "dispose")
@@ -67,9 +68,11 @@ public class ReactiveConfiguration {
 		return new FareController(requests, search, answers, limits, telemetry);
 	}
 
+	/** Right behind the chain that knows who asks, as in the other twin. */
 	@Bean
-	LoadSheddingFilter loadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits) {
-		return new LoadSheddingFilter(shedder, metrics, limits);
+	LoadSheddingFilter loadSheddingFilter(LoadShedder shedder, FareMetrics metrics, SearchLimits limits,
+			TrustedProxies proxies) {
+		return new LoadSheddingFilter(shedder, metrics, limits, proxies);
 	}
 
 	/** Server and client share their event loops. */

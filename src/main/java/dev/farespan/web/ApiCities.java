@@ -36,6 +36,7 @@ final class ApiCities {
 			.addTagsItem("cities")
 			.summary("Cities whose names begin so")
 			.description("Finds names and aliases that begin with `q`, case and accents ignored; the best match first.")
+			.security(ApiAccess.optional())
 			.responses(responses());
 		return new PathItem()
 			.parameters(List
@@ -56,6 +57,9 @@ final class ApiCities {
 			.addApiResponse("400",
 					problem("A parameter is missing or wrong, or the request is malformed.", ApiProblems.badCities(),
 							Problems.invalid(List.of(new ParameterError("q", "is missing"))).getBody()));
+		responses.addApiResponse("503",
+				problem("A token cannot be checked now.", ref("TokenUnchecked"), AccessProblems.tokenUnchecked())
+					.addHeaderObject("Retry-After", ApiAccess.retryAfter()));
 		return ApiOperations.completed(responses, Problems.of(new ErrorResponseException(HttpStatus.NOT_ACCEPTABLE)));
 	}
 

@@ -1,6 +1,7 @@
 package dev.farespan.web;
 
 import java.util.List;
+import java.util.TreeMap;
 
 import dev.farespan.provider.Providers;
 import io.swagger.v3.oas.models.Components;
@@ -30,7 +31,10 @@ public final class ApiDescription {
 			one answer.
 
 			Whatever goes wrong is a problem (RFC 9457) in `application/problem+json`. Answers are gzipped when asked \
-			for. A path that does not exist is answered with 404 and a problem of type `about:blank`.""";
+			for. A path that does not exist is answered with 404 and a problem of type `about:blank`.
+
+			Anybody may ask, unless keys or an issuer of tokens are configured: then `/fares` and `/cities` want one of \
+			the two. No request has a body.""";
 
 	private final Providers providers;
 
@@ -48,6 +52,7 @@ public final class ApiDescription {
 		var components = new Components();
 		schemas.all().forEach(components::addSchemas);
 		ApiProblems.all(schemas).forEach(components::addSchemas);
+		new TreeMap<>(ApiAccess.schemes()).forEach(components::addSecuritySchemes);
 		api.info(info())
 			.servers(List.of(new Server().url("/").description("Where this was read.")))
 			.tags(List.of(tag("cities", "Where trips go."), tag("fares", "What they cost."),

@@ -7,7 +7,6 @@ import dev.farespan.domain.FailureReason;
 import dev.farespan.provider.Providers;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -55,6 +54,7 @@ final class ApiFares {
 			.addTagsItem("fares")
 			.summary("What a trip costs on each of the next days")
 			.description(DESCRIPTION)
+			.security(ApiAccess.optional())
 			.responses(withProblems(responses));
 		return new PathItem().parameters(new ApiFareParameters(this.providers, this.schemas).all())
 			.get(get)
@@ -104,7 +104,6 @@ final class ApiFares {
 	}
 
 	private ApiResponses withProblems(ApiResponses responses) {
-		Header retryAfter = header("In how many seconds to ask again.", integer(1)).required(true);
 		responses
 			.addApiResponse("400",
 					problem("A parameter is missing or wrong, or the request is malformed.", ApiProblems.badFares(),
@@ -116,9 +115,10 @@ final class ApiFares {
 					problem("Every day failed. JSON and CSV only.", ref("UpstreamFailed"),
 							this.examples.allFailed(FailureReason.TIMEOUT)))
 			.addApiResponse("503", problem(
-					"Too many queries are under way, of all callers or of this one. Nothing has been asked for.",
-					ref("Overloaded"), Problems.overloaded())
-				.addHeaderObject("Retry-After", retryAfter))
+					"Too many queries are under way, of all callers or of this one, or a token cannot be checked now."
+							+ " Nothing has been asked for.",
+					ApiAccess.unavailable(), Problems.overloaded(), AccessProblems.tokenUnchecked())
+				.addHeaderObject("Retry-After", ApiAccess.retryAfter()))
 			.addApiResponse("504", problem("Every day failed, all by the query's deadline. JSON and CSV only.",
 					ref("DeadlineExceeded"), this.examples.allFailed(FailureReason.DEADLINE)));
 		List<String> formats = Arrays.stream(FareFormat.values()).map(FareFormat::mediaType).toList();

@@ -39,6 +39,7 @@ final class ApiOperations {
 			.tags(get.getTags())
 			.summary(get.getSummary() + ": headers only")
 			.description("Answers as GET, without a body.")
+			.security(get.getSecurity())
 			.responses(responses);
 	}
 
@@ -63,6 +64,7 @@ final class ApiOperations {
 
 	/** Adds what any path may answer, and puts all in order. */
 	static ApiResponses completed(ApiResponses responses, ProblemDetail notAcceptable) {
+		ApiAccess.addTo(responses);
 		ProblemDetail method = Problems.of(new ErrorResponseException(HttpStatus.METHOD_NOT_ALLOWED));
 		ProblemDetail defect = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, null);
 		responses

@@ -49,6 +49,12 @@ final class ApiProblems {
 				field("reasons", described("How many days failed, by reason.", countsBy(ApiDaySchemas.reasons())))));
 		schemas.put("Overloaded", problem("overloaded", HttpStatus.SERVICE_UNAVAILABLE,
 				"The query was not admitted: there are too many already."));
+		schemas.put("Unauthorized", problem("unauthorized", HttpStatus.UNAUTHORIZED,
+				"This is answered to known callers only, and nothing that is known was shown."));
+		schemas.put("TooManyRequests",
+				problem("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "The key has asked too often."));
+		schemas.put("TokenUnchecked", problem("token-unchecked", HttpStatus.SERVICE_UNAVAILABLE,
+				"The keys of the token's issuer are not to be had."));
 		schemas.put("DeadlineExceeded", problem("deadline-exceeded", HttpStatus.GATEWAY_TIMEOUT,
 				"No day was answered before the query's deadline."));
 		return schemas;

@@ -32,11 +32,16 @@ public final class Callers {
 
 	/** The same for an address in numbers. */
 	public static String of(@Nullable String literal) {
+		return of(address(literal));
+	}
+
+	/** The address that is so written in numbers; null for anything else. */
+	public static @Nullable InetAddress address(@Nullable String literal) {
 		try {
-			return of((literal != null) ? InetAddress.ofLiteral(literal) : null);
+			return (literal != null) ? InetAddress.ofLiteral(literal) : null;
 		}
 		catch (IllegalArgumentException ex) {
-			return UNKNOWN;
+			return null;
 		}
 	}
 

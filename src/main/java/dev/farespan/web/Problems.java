@@ -127,7 +127,7 @@ public final class Problems {
 		}
 	}
 
-	private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
+	static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("/problems/" + type));
 		problem.setTitle(title);

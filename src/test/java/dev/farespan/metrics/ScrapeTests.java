@@ -23,6 +23,7 @@ class ScrapeTests {
 		metrics.watchDoor(List.of("full", "share"), () -> 0, () -> 0);
 		metrics.of("regiojet").watchBreaker(List.of("closed", "open", "half_open"), () -> "");
 		metrics.of("regiojet").watchTurns(() -> 0);
+		new CredentialMeters(this.registry, List.of("acme", "zeta"));
 		new SharedLevelMetrics(this.registry).watchState(List.of("off", "reachable", "full", "lost"), () -> "");
 		List<MeterBinder> binders = List.of(new ProcessMemoryMetrics(), new CgroupMetrics(), new HeapAfterGcMetrics(),
 				new AllocationMetrics());
@@ -38,7 +39,8 @@ class ScrapeTests {
 				"fares_upstream_seconds_bucket", "fares_breaker_state", "fares_turn_waiting_requests",
 				"fares_deadline_overruns_queries_total", "fares_deadline_left_dates_count", "fares_shed_queries_total",
 				"fares_shed_limit_queries", "fares_shed_admitted_queries", "fares_lag_seconds_count",
-				"fares_shared_looks_total", "fares_shared_puts_answers_total", "fares_shared_state");
+				"fares_credentials_requests_total", "fares_shared_looks_total", "fares_shared_puts_answers_total",
+				"fares_shared_state");
 		assertThat(lines("fares_")).allSatisfy((line) -> assertThat(line).matches(".* 0(\\.0)?"));
 	}
 
@@ -51,6 +53,7 @@ class ScrapeTests {
 		assertThat(lines("fares_upstream_seconds_bucket")).hasSize(10 + 1);
 		assertThat(lines("fares_breaker_state")).hasSize(3);
 		assertThat(lines("fares_shed_queries_total")).hasSize(2);
+		assertThat(lines("fares_credentials_requests_total")).hasSize(2 + 3 + 2 * 2);
 		assertThat(lines("fares_shared_looks_total")).hasSize(4);
 		assertThat(lines("fares_shared_puts_answers_total")).hasSize(2);
 	}

@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.farespan.metrics.CredentialMeters;
 import dev.farespan.metrics.FareMetrics;
 import dev.farespan.metrics.ProviderMetrics;
 import dev.farespan.metrics.SharedLevelMetrics;
@@ -41,6 +42,7 @@ final class ScrapedNames {
 		provider.watchTurns(() -> 0);
 		provider.watchPause(() -> Duration.ZERO);
 		metrics.watchCache(() -> 0);
+		new CredentialMeters(registry, List.of());
 		new SharedLevelMetrics(registry).watchState(List.of("off"), () -> "off");
 	}
 
