@@ -87,13 +87,15 @@ public class TomcatConfiguration {
 		@Override
 		public void invoke(Request request, Response response) throws IOException, ServletException {
 			AnswerHeaders.forEach(ServerConnection.origin(request, this.proxies).isSecure(), response::setHeader);
-			if (hasBody(request)) {
+			// what Tomcat itself has refused has no length that could be believed
+			boolean isRefused = response.isError();
+			boolean hasBody = !isRefused && hasBody(request);
+			Optional<ProblemDetail> problem = isRefused ? Optional.empty() : Problems.ofQuery(request.getQueryString())
+				.or(() -> hasBody ? Optional.of(AccessProblems.noBodyTaken()) : Optional.empty());
+			if (hasBody) {
 				// nothing of it is read, however long it takes to come
 				request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 			}
-			Optional<ProblemDetail> problem = response.isError() ? Optional.empty()
-					: Problems.ofQuery(request.getQueryString())
-						.or(() -> hasBody(request) ? Optional.of(AccessProblems.noBodyTaken()) : Optional.empty());
 			if (problem.isPresent()) {
 				ProblemHandler.write(problem.get(), response);
 			}
@@ -114,9 +116,8 @@ public class TomcatConfiguration {
 			try {
 				HttpStatusCode status = status(response);
 				if (status.value() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-					// TRACE and CONNECT, which Tomcat refuses before it knows the path:
-					// of
-					// ours none takes more than this
+					// TRACE and CONNECT, which Tomcat refuses before it knows the
+					// path: of ours none takes more than this
 					response.setHeader(HttpHeaders.ALLOW, "GET");
 				}
 				ProblemHandler.write(Problems.of(status), response);
