@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatReactiveManagementContextAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -14,7 +15,9 @@ import org.springframework.context.annotation.Import;
  * scanning; it is all named here.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// of the two servers on the class path the reactive twin's actuator runs on Netty too
+// where it has a port of its own
+@EnableAutoConfiguration(exclude = TomcatReactiveManagementContextAutoConfiguration.class)
 @EnableConfigurationProperties(FaresProperties.class)
 @Import({ SharedConfiguration.class, ReactiveConfiguration.class, BlockingConfiguration.class,
 		SimulatorConfiguration.class, StartReport.class })
