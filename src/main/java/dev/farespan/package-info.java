@@ -33,8 +33,8 @@
  * shared; {@code security} who may call what; {@code web} the edge both twins share;
  * {@code telemetry} what is told of a query while it runs, by {@code metrics}, what is
  * counted, and {@code tracing}, its spans; {@code blocking} and {@code reactive} the
- * twins; {@code simulator} a stand-in operator on a port of its own. This package wires
- * them.
+ * twins; {@code simulator} a stand-in operator on a port of its own; {@code ask} one
+ * question to a farespan that runs. This package wires them.
  */
 @NullMarked
 package dev.farespan;

@@ -40,9 +40,14 @@ final class Checkout {
 
 	/** The first document of a file. */
 	static JsonNode yaml(Path file) throws IOException {
+		return yaml(Files.readString(file));
+	}
+
+	/** The first document of a text. */
+	static JsonNode yaml(String text) {
 		var options = new LoaderOptions();
 		options.setAllowDuplicateKeys(false);
-		Object first = new Yaml(new SafeConstructor(options)).loadAll(Files.readString(file)).iterator().next();
+		Object first = new Yaml(new SafeConstructor(options)).loadAll(text).iterator().next();
 		return JSON.valueToTree(first);
 	}
 

@@ -40,7 +40,12 @@ final class ServerProcess implements AutoCloseable {
 
 	/** Starts it and goes on. */
 	static ServerProcess start(List<String> command, Path log, int port) throws IOException {
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		return start(new ProcessBuilder(command), log, port);
+	}
+
+	/** Starts it where and as it is said, and goes on. */
+	static ServerProcess start(ProcessBuilder program, Path log, int port) throws IOException {
+		Process process = program.redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		return new ServerProcess(process, log, port);
 	}
 
