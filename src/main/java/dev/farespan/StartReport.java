@@ -29,6 +29,7 @@ class StartReport implements ApplicationListener<ApplicationReadyEvent> {
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
 		UnknownProperties.warn(this.environment, logger);
+		AotCache.warn(logger);
 		SimulatorServer operator = this.simulator.getIfAvailable();
 		String port = this.environment.getProperty("local.server.port");
 		if (port == null) {

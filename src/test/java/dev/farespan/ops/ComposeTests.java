@@ -32,8 +32,8 @@ class ComposeTests {
 	private static final Set<String> KEYS = Set.of("name", "services");
 
 	private static final Set<String> SERVICE_KEYS = Set.of("build", "cap_drop", "command", "depends_on", "environment",
-			"healthcheck", "image", "mem_limit", "ports", "pull_policy", "restart", "security_opt", "stop_grace_period",
-			"volumes");
+			"healthcheck", "image", "mem_limit", "ports", "pull_policy", "read_only", "restart", "security_opt",
+			"stop_grace_period", "tmpfs", "volumes");
 
 	private static final Set<String> HEALTH_KEYS = Set.of("interval", "retries", "test", "timeout");
 

@@ -3,7 +3,9 @@ package dev.farespan.ops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class DockerfileTests {
 	@Test
 	void endsWithARuntimeOfTheReleaseItWasBuiltWith() {
 		assertThat(this.instructions.getFirst()).isEqualTo("FROM eclipse-temurin:25-jdk AS build");
-		assertThat(this.runtime.getFirst()).isEqualTo("FROM eclipse-temurin:25-jre");
+		assertThat(base(this.runtime.getFirst())).isEqualTo("FROM eclipse-temurin:25-jre");
 	}
 
 	@Test
@@ -36,15 +38,46 @@ class DockerfileTests {
 	}
 
 	@Test
-	void startsJavaWithoutAShell_soThatSignalsArrive() {
-		JsonNode command = Checkout.json(argument("ENTRYPOINT"));
-		List<String> words = command.valueStream().map((word) -> word.asString("")).toList();
+	void startsJavaWithoutAShell_soThatSignalsArrive() throws IOException {
+		List<String> words = expanded(words(argument("ENTRYPOINT")));
 		assertThat(words).startsWith("java")
-			.endsWith("-jar", destination())
+			.endsWith("-jar", destination() + "farespan.jar")
 			.contains("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
 					"--enable-native-access=ALL-UNNAMED")
 			.anyMatch((word) -> word.startsWith("-XX:MaxRAMPercentage="))
 			.noneMatch((word) -> word.startsWith("-Xmx"));
+	}
+
+	@Test
+	void usesTheCacheThatWasRecordedOfTheSameFiles() {
+		List<String> fits = this.instructions.stream().filter((line) -> line.startsWith("FROM ")).toList();
+		assertThat(fits).endsWith("FROM unpacked AS recorded", "FROM unpacked");
+		assertThat(words(argument("ENTRYPOINT"))).contains("-XX:AOTCache=" + destination() + "farespan.aot");
+		assertThat(this.runtime).contains("COPY --from=recorded /app/farespan.aot ./");
+	}
+
+	@Test
+	void keepsTheLibrariesApart_soThatAChangeMovesFewBytes() {
+		assertThat(this.instructions).containsSubsequence("COPY --from=build /build/layers/dependencies/ ./",
+				"COPY --from=build /build/layers/application/ ./");
+	}
+
+	@Test
+	void asksHowItIs_withoutAShell() throws IOException {
+		List<String> words = expanded(words(argument("HEALTHCHECK").replaceFirst(".* CMD ", "")));
+		assertThat(words).startsWith("java")
+			.containsSubsequence("-cp", destination() + "farespan.jar")
+			.endsWith("dev.farespan.HealthCheck");
+	}
+
+	@Test
+	void saysOfWhichVersionItIs() throws IOException {
+		String version = Files.readAllLines(Path.of("pom.xml"))
+			.stream()
+			.filter((line) -> line.startsWith("\t<version>"))
+			.map((line) -> line.replaceAll("</?version>", "").strip())
+			.collect(Collectors.joining());
+		assertThat(this.runtime).contains("ARG VERSION=" + version);
 	}
 
 	@Test
@@ -67,7 +100,7 @@ class DockerfileTests {
 		assertThat(sources).contains("mvnw", "pom.xml", ".mvn", "src")
 			.allSatisfy((source) -> assertThat(Path.of(source)).exists());
 		assertThat(lines(".dockerignore")).startsWith("*")
-			.containsAll(sources.stream().map((source) -> "!" + source).toList());
+			.containsAll(sources.stream().map((source) -> "!" + Path.of(source).getName(0)).toList());
 	}
 
 	private int lastStage() {
@@ -85,9 +118,36 @@ class DockerfileTests {
 			.orElseThrow();
 	}
 
+	/** Where everything lies; with a slash at its end. */
 	private String destination() {
-		String copy = argument("COPY");
-		return copy.substring(copy.lastIndexOf(' ') + 1);
+		return this.instructions.stream()
+			.filter((line) -> line.startsWith("WORKDIR "))
+			.reduce((_, last) -> last)
+			.map((line) -> line.substring("WORKDIR ".length()) + "/")
+			.orElseThrow();
+	}
+
+	/** The image that a stage begins with, through the stages it is built on. */
+	private String base(String from) {
+		return this.instructions.stream()
+			.filter((line) -> line.startsWith("FROM ") && line.endsWith(" AS " + from.substring("FROM ".length())))
+			.findFirst()
+			.map((line) -> base(line.substring(0, line.indexOf(" AS "))))
+			.orElse(from);
+	}
+
+	private static List<String> words(String json) {
+		return Checkout.json(json).valueStream().map((word) -> word.asString("")).toList();
+	}
+
+	/** As java reads them: an argument of a file is each of its lines. */
+	private static List<String> expanded(List<String> words) throws IOException {
+		List<String> all = new ArrayList<>();
+		for (String word : words) {
+			all.addAll(word.startsWith("@/app/") ? lines("src/image/" + word.substring("@/app/".length()))
+					: List.of(word));
+		}
+		return all;
 	}
 
 	private static Stream<String> copied(String line) {
@@ -97,7 +157,9 @@ class DockerfileTests {
 
 	private static List<String> lines(String file) throws IOException {
 		try (Stream<String> lines = Files.lines(Path.of(file))) {
-			return lines.filter((line) -> !line.isBlank() && !line.startsWith("#")).toList();
+			String joined = lines.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.collect(Collectors.joining("\n"));
+			return joined.replaceAll("\\\\\n\\s*", "").lines().toList();
 		}
 	}
 

@@ -23,7 +23,11 @@ public enum Form {
 	/** A trial: a bad upstream for a long time, and then the end. */
 	SOAK(Duration.ofMinutes(10), 200, 1, Duration.ZERO, Duration.ofSeconds(8), 100),
 	/** A trial: what more replicas bring. */
-	SCALE(Duration.ofSeconds(480), 200, 1, Duration.ZERO, Duration.ofSeconds(12), 100);
+	SCALE(Duration.ofSeconds(480), 200, 1, Duration.ZERO, Duration.ofSeconds(12), 100),
+	/** A trial: what the image's layout and its AOT cache bring, and what an idle twin holds. */
+	STARTUP(Duration.ofMinutes(5), 200, 5, Duration.ofSeconds(12), Duration.ZERO, 100),
+	/** A trial: a container's memory, and twenty callers at once. */
+	CONTAINER(Duration.ofSeconds(170), 200, 1, Duration.ofSeconds(60), Duration.ofSeconds(8), 100);
 
 	private final Duration limit;
 
@@ -60,7 +64,7 @@ public enum Form {
 		return this.repeats;
 	}
 
-	/** How long a cell sends new queries. */
+	/** How long a cell sends new queries; how long an idle process is left alone. */
 	public Duration window() {
 		return this.window;
 	}
@@ -76,7 +80,7 @@ public enum Form {
 			case SMOKE -> List.of(96);
 			case QUICK -> List.of(40, 56, 80, 128);
 			case FULL -> List.of(32, 48, 64, 80, 96, 128, 192);
-			case HEDGE, OVERLOAD, SOAK, SCALE -> List.of();
+			case HEDGE, OVERLOAD, SOAK, SCALE, STARTUP, CONTAINER -> List.of();
 		};
 	}
 
@@ -84,24 +88,21 @@ public enum Form {
 	int heapMib() {
 		return switch (this) {
 			case SMOKE, QUICK, FULL, HEDGE -> 512;
-			case OVERLOAD, SOAK, SCALE -> 128;
+			case OVERLOAD, SOAK, SCALE, STARTUP, CONTAINER -> 128;
 		};
 	}
 
 	/** How the simulator's delays are spread. */
 	String spread() {
 		return switch (this) {
-			case SMOKE, QUICK, FULL, OVERLOAD, SCALE -> "fixed";
+			case SMOKE, QUICK, FULL, OVERLOAD, SCALE, STARTUP, CONTAINER -> "fixed";
 			case HEDGE, SOAK -> "lognormal";
 		};
 	}
 
 	/** Whether the twins are held to criteria, and not compared. */
 	public boolean isTrial() {
-		return switch (this) {
-			case SMOKE, QUICK, FULL -> false;
-			case HEDGE, OVERLOAD, SOAK, SCALE -> true;
-		};
+		return !List.of(SMOKE, QUICK, FULL).contains(this);
 	}
 
 	/** Days of the one query that the article is about. */
@@ -128,7 +129,7 @@ public enum Form {
 				.flatMap((days) -> Stream.of(1, 10, 50, 100).map((queries) -> new Cell(days, queries, upstreamMillis)))
 				.sorted((one, other) -> Integer.compare(one.calls(), other.calls()))
 				.toList();
-			case HEDGE, OVERLOAD, SOAK, SCALE -> List.of();
+			case HEDGE, OVERLOAD, SOAK, SCALE, STARTUP, CONTAINER -> List.of();
 		};
 	}
 

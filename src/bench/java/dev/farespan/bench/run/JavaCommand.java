@@ -18,7 +18,7 @@ public final class JavaCommand {
 	/** More than are ever asked at once: nothing is refused while rivals are compared. */
 	private static final int ALL_QUERIES = 20_000;
 
-	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
 	private final Options options;
 
@@ -35,7 +35,15 @@ public final class JavaCommand {
 	}
 
 	List<String> rival(Rival rival, List<String> settings, int port, URI upstream, int heapMib) {
-		var command = jvm(flags(heapMib));
+		return rival(jvm(flags(heapMib)), rival, settings, port, upstream);
+	}
+
+	/**
+	 * Started in another way.
+	 * @param java all words up to the product's own
+	 */
+	static List<String> rival(List<String> java, Rival rival, List<String> settings, int port, URI upstream) {
+		var command = new ArrayList<>(java);
 		command.addAll(rival.arguments());
 		command.addAll(settings);
 		command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1",
@@ -63,6 +71,11 @@ public final class JavaCommand {
 	public static List<String> unlimited() {
 		return List.of("--fares.cache.enabled=false", "--fares.providers.regiojet.rate=",
 				"--fares.providers.regiojet.max-in-flight=0");
+	}
+
+	/** As it is started by whoever has read nothing: {@code java -jar}. */
+	List<String> plain() {
+		return jvm(List.of());
 	}
 
 	private List<String> jvm(List<String> flags) {

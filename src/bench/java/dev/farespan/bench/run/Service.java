@@ -58,10 +58,29 @@ public final class Service implements AutoCloseable {
 	public static Service start(Means means, Rival rival, List<String> settings, URI upstream, int heapMib)
 			throws InterruptedException, StepFailedException {
 		int port = means.ports().free();
+		return start(means, rival, port,
+				new JavaCommand(means.options()).rival(rival, settings, port, upstream, heapMib));
+	}
+
+	/** Starts it with {@code java -jar} and no flag, and waits until it is ready. */
+	public static Service plain(Means means, Rival rival, List<String> settings, URI upstream)
+			throws InterruptedException, StepFailedException {
+		int port = means.ports().free();
+		return start(means, rival, port,
+				JavaCommand.rival(new JavaCommand(means.options()).plain(), rival, settings, port, upstream));
+	}
+
+	/** Starts it as the image does, with more flags, and waits until it is ready. */
+	public static Service start(Means means, Rival rival, ImageLayout image, List<String> flags, List<String> settings,
+			URI upstream) throws InterruptedException, StepFailedException {
+		int port = means.ports().free();
+		return start(means, rival, port, JavaCommand.rival(image.command(flags), rival, settings, port, upstream));
+	}
+
+	private static Service start(Means means, Rival rival, int port, List<String> command)
+			throws InterruptedException, StepFailedException {
 		double startedAt = Clock.now();
-		Child child = means.children()
-			.start(rival.name() + "-" + port,
-					new JavaCommand(means.options()).rival(rival, settings, port, upstream, heapMib), Map.of());
+		Child child = means.children().start(rival.name() + "-" + port, command, Map.of());
 		var sampler = new OutsideSampler(child.pid(), OFTEN);
 		try {
 			var target = new Target(URI.create("http://127.0.0.1:" + port), means.options().firstDay(), TIMEOUT);
@@ -95,6 +114,11 @@ public final class Service implements AutoCloseable {
 
 	double readyAt() {
 		return this.readyAt;
+	}
+
+	/** Until its first answer that it is ready. */
+	public double secondsToReady() {
+		return this.readyAt - this.startedAt;
 	}
 
 	/** What watches it from outside. */

@@ -10,10 +10,11 @@ import java.nio.file.Path;
  *
  * @param at when
  * @param rssMib resident memory
+ * @param anonMib its anonymous part, which nothing but the process can give back
  * @param threads that the kernel knows
  * @param descriptors of open files and connections
  */
-public record Footprint(double at, double rssMib, double threads, double descriptors) {
+public record Footprint(double at, double rssMib, double anonMib, double threads, double descriptors) {
 
 	private static final double KIB_A_MIB = 1024;
 
@@ -22,10 +23,10 @@ public record Footprint(double at, double rssMib, double threads, double descrip
 		Path directory = Path.of("/proc", Long.toString(pid));
 		Status status = Status.parse(Clock.now(), ProcFile.text(directory.resolve("status")));
 		if (!status.isAlive()) {
-			return new Footprint(status.at(), Double.NaN, Double.NaN, Double.NaN);
+			return new Footprint(status.at(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 		}
-		return new Footprint(status.at(), status.rssKib() / KIB_A_MIB, status.threads(),
-				entries(directory.resolve("fd")));
+		return new Footprint(status.at(), status.rssKib() / KIB_A_MIB,
+				status.anonKib() / KIB_A_MIB, status.threads(), entries(directory.resolve("fd")));
 	}
 
 	private static double entries(Path directory) {

@@ -14,6 +14,8 @@ import dev.farespan.bench.result.Rival;
 import dev.farespan.bench.result.Trial;
 import dev.farespan.bench.result.TrialResults;
 import dev.farespan.bench.run.Children;
+import dev.farespan.bench.run.Form;
+import dev.farespan.bench.run.ImageLayout;
 import dev.farespan.bench.run.JavaCommand;
 import dev.farespan.bench.run.ManifestFacts;
 import dev.farespan.bench.run.Means;
@@ -24,6 +26,7 @@ import dev.farespan.bench.run.Rivals;
 import dev.farespan.bench.run.Stage;
 import dev.farespan.bench.run.StepFailedException;
 import dev.farespan.bench.run.Upstreams;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the twins to a trial, one after the other or, where it takes long, side by side. */
 public final class Trials {
@@ -37,6 +40,8 @@ public final class Trials {
 	private final Map<String, String> manifest = new LinkedHashMap<>();
 
 	private final List<Trial> trials = new ArrayList<>();
+
+	private @Nullable ImageLayout image;
 
 	private Trials(Means means) {
 		this.means = means;
@@ -88,10 +93,8 @@ public final class Trials {
 
 	/** Those that are tried at once. */
 	private List<List<Rival>> groups() {
-		return switch (this.means.options().form()) {
-			case SOAK -> List.of(this.rivals);
-			case HEDGE, OVERLOAD, SCALE, SMOKE, QUICK, FULL -> this.rivals.stream().map(List::of).toList();
-		};
+		return (this.means.options().form() == Form.SOAK) ? List.of(this.rivals)
+				: this.rivals.stream().map(List::of).toList();
 	}
 
 	private Stage stage(List<Rival> group) {
@@ -108,6 +111,8 @@ public final class Trials {
 				case OVERLOAD -> List.of(new OverloadTrial(this.means, upstream, progress).of(group.getFirst()));
 				case SOAK -> new SoakTrial(this.means, upstream, progress).of(group);
 				case SCALE -> List.of(new ScaleTrial(this.means, upstream, progress).of(group.getFirst()));
+				case STARTUP -> List.of(new StartupTrial(this.means, upstream, image()).of(group.getFirst()));
+				case CONTAINER -> List.of(new ContainerTrial(this.means, upstream, image()).of(group.getFirst()));
 				case SMOKE, QUICK, FULL -> throw new IllegalStateException("It is no trial.");
 			};
 		}
@@ -115,6 +120,13 @@ public final class Trials {
 			settle();
 			return group.stream().map((rival) -> Trial.broken(rival.name(), String.valueOf(ex.getMessage()))).toList();
 		}
+	}
+
+	/** Made once: its cache is recorded for both twins. */
+	private ImageLayout image() throws InterruptedException, StepFailedException {
+		ImageLayout made = (this.image != null) ? this.image : ImageLayout.of(this.means);
+		this.image = made;
+		return made;
 	}
 
 	/** A Ctrl-C reaches the processes too, maybe first: what fails because of it is no failure of theirs. */

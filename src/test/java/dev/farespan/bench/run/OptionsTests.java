@@ -45,6 +45,8 @@ class OptionsTests {
 			hedge,    lognormal, 512, true
 			overload, fixed,     128, true
 			soak,     lognormal, 128, true
+			startup,   fixed,    128, true
+			container, fixed,    128, true
 			""")
 	void knowsWhatAFormIsFor(String form, String spread, int heap, boolean isTrial) {
 		Options options = read(Map.of("compare.form", form));
@@ -65,7 +67,7 @@ class OptionsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					form     | fast                   | compare.form must be one of smoke, quick, full, hedge, overload, soak, not 'fast'.
+					form     | fast                   | compare.form must be one of smoke, quick, full, hedge, overload, soak, scale, startup, container, not 'fast'.
 					latency  | 200                    | compare.latency must be a duration such as 200ms or 8s, not '200'.
 					spread   | wide                   | compare.spread must be one of fixed, lognormal, not 'wide'.
 					repeats  | 0                      | compare.repeats must be a whole number from 1 to 50, not '0'.

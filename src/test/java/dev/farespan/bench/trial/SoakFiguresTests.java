@@ -27,7 +27,7 @@ class SoakFiguresTests {
 	private static List<Footprint> footprints(IntToDoubleFunction rss, IntToDoubleFunction threads,
 			IntToDoubleFunction descriptors) {
 		return IntStream.range(0, 100)
-			.mapToObj((i) -> new Footprint(i, rss.applyAsDouble(i), threads.applyAsDouble(i),
+			.mapToObj((i) -> new Footprint(i, rss.applyAsDouble(i), 0, threads.applyAsDouble(i),
 					descriptors.applyAsDouble(i)))
 			.toList();
 	}
