@@ -27,6 +27,10 @@ class AccessConfiguration {
 
 	private static final List<String> ISSUERS = List.of("issuer-uri", "jwk-set-uri", "public-key-location");
 
+	/** What closes a service elsewhere, and would be thought to do so here. */
+	private static final List<String> IGNORED = List.of("spring.security.user.name", "spring.security.user.password",
+			"spring.security.oauth2.resourceserver.opaquetoken.introspection-uri");
+
 	/** Of the actuator's endpoints these are for everybody, and health. */
 	private static final List<String> OPEN_ENDPOINTS = List.of("info", "prometheus");
 
@@ -47,6 +51,10 @@ class AccessConfiguration {
 
 	/** What is there and empty was meant to close what it would leave open. */
 	private static boolean takesTokens(Environment environment) {
+		IGNORED.stream().filter(environment::containsProperty).findFirst().ifPresent((property) -> {
+			throw new StartRefusedException(property + " closes nothing here: there are fares.api-keys, and " + TOKENS
+					+ "issuer-uri, .jwk-set-uri and .public-key-location.");
+		});
 		List<String> named = ISSUERS.stream().map(TOKENS::concat).filter(environment::containsProperty).toList();
 		named.forEach((property) -> {
 			if (!StringUtils.hasText(environment.getProperty(property))) {

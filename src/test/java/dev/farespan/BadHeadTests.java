@@ -49,7 +49,8 @@ class BadHeadTests {
 				plain.replace("Host: localhost\r\n", ""), plain.replace("localhost", "a b"),
 				plain.replace("HTTP/1.1", "HTTP/9.9"), plain.replace("HTTP/1.1", "HTTP/1.2"),
 				plain.replace("HTTP/1.1", "HTTP/2.0"), plain.replace("HTTP/1.1", "HTTP/1.1 x"),
-				plain.replace("HTTP/1.1", "HTCPCP/1.0"), "hello\r\n\r\n",
+				plain.replace("HTTP/1.1", "HTCPCP/1.0"), "hello\r\n\r\n", request("GET", "/".repeat(60_000)),
+				request("GET", "/fares" + "/%2e".repeat(600) + "?from=Praha"),
 				request("GET", "/fares?x=" + "y".repeat(100 * 1024)),
 				request("GET", "/fares", "X-Long: " + "y".repeat(200 * 1024)));
 	}

@@ -207,4 +207,13 @@ class ReactiveContractTests {
 
 	}
 
+	@Nested
+	class Discovery extends TokenDiscoveryContract {
+
+		Discovery() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
 }

@@ -117,6 +117,7 @@ class StartTests {
 					--fares.api-keys.acme.rate=10/s                                               | fares.api-keys.acme: sha256 must be
 					--fares.trusted-proxies=proxy.example                                         | fares.trusted-proxies: addresses are
 					--fares.cors.allowed-origins=shop.example                                     | fares.cors.allowed-origins: an origin
+					--spring.security.user.password=secret                                        | spring.security.user.password closes nothing here
 					--spring.security.oauth2.resourceserver.jwt.issuer-uri=                       | jwt.issuer-uri is empty
 					--management.endpoints.web.base-path=/                                        | management.endpoints.web.base-path must not
 					--server.http2.enabled=true                                                   | server.http2.enabled: farespan speaks HTTP/1.1

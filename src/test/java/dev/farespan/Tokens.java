@@ -20,7 +20,15 @@ final class Tokens {
 
 	private final KeyPair keys;
 
+	/** Empty where its tokens do not say whose they are. */
+	private final String name;
+
 	Tokens() {
+		this("");
+	}
+
+	Tokens(String name) {
+		this.name = name;
 		try {
 			var generator = KeyPairGenerator.getInstance("RSA");
 			generator.initialize(2048);
@@ -39,7 +47,8 @@ final class Tokens {
 	/** The same, of a key with this name. */
 	String token(String subject, Duration good, String key) {
 		String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + key + "\"}";
-		String claims = "{\"sub\":\"" + subject + "\",\"exp\":" + Instant.now().plus(good).getEpochSecond() + "}";
+		String claims = "{" + (this.name.isEmpty() ? "" : "\"iss\":\"" + this.name + "\",") + "\"sub\":\"" + subject
+				+ "\",\"exp\":" + Instant.now().plus(good).getEpochSecond() + "}";
 		return signed(head, claims);
 	}
 

@@ -167,4 +167,13 @@ class VirtualContractTests {
 
 	}
 
+	@Nested
+	class Discovery extends TokenDiscoveryContract {
+
+		Discovery() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
 }

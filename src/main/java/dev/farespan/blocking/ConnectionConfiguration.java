@@ -4,8 +4,15 @@ import java.util.concurrent.Executors;
 
 import dev.farespan.policy.LoadShedder;
 import dev.farespan.security.RequestSettings;
+import dev.farespan.web.RequestHead;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -45,8 +52,39 @@ public class ConnectionConfiguration {
 	}
 
 	@Bean
+	TomcatConnectorCustomizer boundedPaths() {
+		return (connector) -> {
+			if (connector.getProtocolHandler() instanceof ServerConnection protocol) {
+				protocol.serveBy(new BoundedPaths(connector));
+			}
+		};
+	}
+
+	@Bean
 	WebServerFactoryCustomizer<TomcatWebServerFactory> connectionsThatCanBeCut() {
 		return (factory) -> factory.setProtocol(ServerConnection.class.getName());
+	}
+
+	/**
+	 * Refuses a long path before Tomcat makes it simple: for each doubled slash it moves
+	 * all that follows.
+	 */
+	private static final class BoundedPaths extends CoyoteAdapter {
+
+		BoundedPaths(Connector connector) {
+			super(connector);
+		}
+
+		@Override
+		public void service(Request request, Response response) throws Exception {
+			if (request.requestURI().getLength() > RequestHead.MAX_PATH) {
+				request.requestURI().setString("/");
+				response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+				response.setError();
+			}
+			super.service(request, response);
+		}
+
 	}
 
 }

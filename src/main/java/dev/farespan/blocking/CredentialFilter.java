@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
 
 /** Learns who asks, where a rule wants to know it, or refuses; all else passes. */
 final class CredentialFilter extends HttpFilter {
@@ -71,9 +70,10 @@ final class CredentialFilter extends HttpFilter {
 		catch (BadJwtException ex) {
 			return this.gate.tokenRefused();
 		}
-		catch (JwtException | IllegalStateException ex) {
-			logger.warn("A token could not be checked: {}", String.valueOf(ex.getMessage()));
-			return this.gate.tokenUnchecked();
+		catch (RuntimeException ex) {
+			// whatever befell the asking of its issuer
+			return this.gate
+				.tokenUnchecked(() -> logger.warn("Tokens cannot be checked: {}", String.valueOf(ex.getMessage())));
 		}
 	}
 

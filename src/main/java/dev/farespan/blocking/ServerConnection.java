@@ -10,12 +10,14 @@ import dev.farespan.security.Origin;
 import dev.farespan.security.TrustedProxies;
 import dev.farespan.web.Callers;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +34,21 @@ public final class ServerConnection extends Http11NioProtocol {
 
 	private volatile Duration headWithin = Duration.ofSeconds(10);
 
+	private @Nullable Adapter own;
+
 	/** From a request's first byte until its head is there. */
 	void boundHeads(Duration within) {
 		this.headWithin = within;
+	}
+
+	/** Instead of what Tomcat is going to set. */
+	void serveBy(Adapter adapter) {
+		this.own = adapter;
+	}
+
+	@Override
+	public void setAdapter(Adapter adapter) {
+		super.setAdapter((this.own != null) ? this.own : adapter);
 	}
 
 	@Override

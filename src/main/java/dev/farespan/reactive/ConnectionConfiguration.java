@@ -27,13 +27,16 @@ public class ConnectionConfiguration {
 	@Bean
 	NettyServerCustomizer boundedConnections(SearchLimits limits, RequestSettings requests, TrustedProxies proxies) {
 		Duration unread = Admission.longest(limits);
-		var open = new AtomicInteger();
-		// not doOnConnection, which is told of each request
-		return (server) -> server.doOnChannelInit((observer, channel, remote) -> {
-			channel.pipeline().addFirst(new WriteTimeoutHandler(unread.toMillis(), TimeUnit.MILLISECONDS));
-			ServerConnection.addTo(channel, requests.headWithin(), proxies);
-			count(channel, open);
-		});
+		return (server) -> {
+			// of each server: whoever fills the callers' may not keep the actuator's shut
+			var open = new AtomicInteger();
+			// not doOnConnection, which is told of each request
+			return server.doOnChannelInit((observer, channel, remote) -> {
+				channel.pipeline().addFirst(new WriteTimeoutHandler(unread.toMillis(), TimeUnit.MILLISECONDS));
+				ServerConnection.addTo(channel, requests.headWithin(), proxies);
+				count(channel, open);
+			});
+		};
 	}
 
 	private static void count(Channel channel, AtomicInteger open) {

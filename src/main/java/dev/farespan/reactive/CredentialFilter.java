@@ -66,10 +66,8 @@ final class CredentialFilter implements WebFilter {
 			.timeout(TokenKeys.WITHIN.multipliedBy(2), Mono.error(() -> new JwtException("it took too long")))
 			.map((jwt) -> this.gate.tokenAccepted(jwt.getSubject()))
 			.onErrorResume(BadJwtException.class, (ex) -> Mono.fromSupplier(this.gate::tokenRefused))
-			.onErrorResume((ex) -> {
-				logger.warn("A token could not be checked: {}", String.valueOf(ex.getMessage()));
-				return Mono.fromSupplier(this.gate::tokenUnchecked);
-			});
+			.onErrorResume((ex) -> Mono.fromSupplier(() -> this.gate
+				.tokenUnchecked(() -> logger.warn("Tokens cannot be checked: {}", String.valueOf(ex.getMessage())))));
 	}
 
 	private static Mono<Void> refuse(Verdict.Refusal refusal, ServerHttpResponse response) {

@@ -21,6 +21,7 @@ import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.cors.reactive.DefaultCorsProcessor;
@@ -39,7 +40,8 @@ public class SecurityConfiguration {
 	@Bean
 	SecurityWebFilterChain securityFilterChain(ServerHttpSecurity http, Rules rules, Gate gate, CrossOrigin crossOrigin,
 			ObjectProvider<ReactiveJwtDecoder> tokens) {
-		http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+		http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+			.csrf(ServerHttpSecurity.CsrfSpec::disable)
 			.headers(ServerHttpSecurity.HeaderSpec::disable)
 			.cors(ServerHttpSecurity.CorsSpec::disable)
 			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)

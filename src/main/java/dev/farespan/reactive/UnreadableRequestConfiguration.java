@@ -1,5 +1,7 @@
 package dev.farespan.reactive;
 
+import java.util.Set;
+
 import dev.farespan.web.ProblemJson;
 import dev.farespan.web.Problems;
 import io.netty.buffer.Unpooled;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** What is said of bytes that are no request: a problem, where Netty says nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +41,9 @@ public class UnreadableRequestConfiguration {
 	 */
 	private static final class Explanation extends ChannelOutboundHandlerAdapter {
 
+		private static final Set<HttpResponseStatus> TOO_LONG = Set.of(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
+				HttpResponseStatus.REQUEST_URI_TOO_LONG, HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
+
 		@Override
 		public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
 			super.write(context, isBare(message) ? explained((FullHttpResponse) message) : message, promise);
@@ -50,9 +56,11 @@ public class UnreadableRequestConfiguration {
 		}
 
 		private static FullHttpResponse explained(FullHttpResponse bare) {
-			byte[] body = ProblemJson.write(Problems.of(HttpStatus.BAD_REQUEST));
-			var explained = new DefaultFullHttpResponse(bare.protocolVersion(), HttpResponseStatus.BAD_REQUEST,
-					Unpooled.wrappedBuffer(body), bare.headers(), bare.trailingHeaders());
+			HttpResponseStatus status = TOO_LONG.contains(bare.status()) ? HttpResponseStatus.BAD_REQUEST
+					: bare.status();
+			byte[] body = ProblemJson.write(Problems.of(HttpStatusCode.valueOf(status.code())));
+			var explained = new DefaultFullHttpResponse(bare.protocolVersion(), status, Unpooled.wrappedBuffer(body),
+					bare.headers(), bare.trailingHeaders());
 			bare.release();
 			explained.headers()
 				.set(HttpHeaderNames.CONTENT_TYPE, ProblemJson.CONTENT_TYPE)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,10 @@ public final class Gate {
 
 	/** In seconds: by then an issuer may be back. */
 	private static final String AGAIN = "5";
+
+	private static final Duration WARN_EVERY = Duration.ofMinutes(1);
+
+	private final AtomicLong warnAgainAt = new AtomicLong(System.nanoTime());
 
 	private final Keyring keys;
 
@@ -105,9 +110,18 @@ public final class Gate {
 		return refusal(", error=\"invalid_token\"");
 	}
 
-	/** Whether the token is good cannot be told: its issuer's keys are not to be had. */
-	public Verdict tokenUnchecked() {
+	/**
+	 * Whether the token is good cannot be told: its issuer's keys are not to be had.
+	 * @param warning is run at most once a minute: anybody can bring this about, with
+	 * tokens of unknown keys, and may not fill the log
+	 */
+	public Verdict tokenUnchecked(Runnable warning) {
 		this.meters.count(CredentialMeters.TOKEN, CredentialMeters.UNCHECKED);
+		long now = System.nanoTime();
+		long next = this.warnAgainAt.get();
+		if (now - next >= 0 && this.warnAgainAt.compareAndSet(next, now + WARN_EVERY.toNanos())) {
+			warning.run();
+		}
 		return new Verdict.Refusal(AccessProblems.tokenUnchecked(), Map.of("Retry-After", AGAIN));
 	}
 

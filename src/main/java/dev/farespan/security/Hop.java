@@ -21,8 +21,9 @@ record Hop(Optional<InetAddress> address, String proto) {
 
 	/** {@code X-Forwarded-For} and {@code X-Forwarded-Proto}, oldest first. */
 	static List<Hop> ofForwardedFor(List<String> addresses, List<String> protos) {
-		List<String> parts = split(String.join(",", addresses), ',');
-		List<String> schemes = split(String.join(",", protos), ',');
+		// quotes mean nothing here, and may not hide what comes behind them
+		List<String> parts = split(String.join(",", addresses).replace('"', '?'), ',');
+		List<String> schemes = split(String.join(",", protos).replace('"', '?'), ',');
 		List<Hop> hops = new ArrayList<>();
 		if (parts.isEmpty() && !schemes.isEmpty()) {
 			return List.of(new Hop(Optional.empty(), proto(schemes.getLast())));
@@ -35,10 +36,17 @@ record Hop(Optional<InetAddress> address, String proto) {
 		return hops;
 	}
 
-	/** {@code Forwarded} (RFC 7239), oldest first. */
+	/**
+	 * {@code Forwarded} (RFC 7239), oldest first. A quote that somebody has left open
+	 * would hide what nearer proxies say behind it: then nobody is believed.
+	 */
 	static List<Hop> ofForwarded(List<String> values) {
+		String all = String.join(",", values);
+		if (all.chars().filter((letter) -> letter == '"').count() % 2 != 0) {
+			return List.of(new Hop(Optional.empty(), ""));
+		}
 		List<Hop> hops = new ArrayList<>();
-		for (String element : split(String.join(",", values), ',')) {
+		for (String element : split(all, ',')) {
 			Optional<InetAddress> address = Optional.empty();
 			String proto = "";
 			for (String pair : split(element, ';')) {

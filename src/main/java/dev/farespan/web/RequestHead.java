@@ -30,6 +30,14 @@ public final class RequestHead {
 
 	private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?]+)([^?]*)", Pattern.CASE_INSENSITIVE);
 
+	/**
+	 * What is behind it may be much longer: a query is read once, a path segment by
+	 * segment.
+	 */
+	public static final int MAX_PATH = 2048;
+
+	private static final Pattern DOT = Pattern.compile("(?i)%2e");
+
 	private RequestHead() {
 	}
 
@@ -43,8 +51,8 @@ public final class RequestHead {
 			List<String> codings) {
 		int mark = target.indexOf('?');
 		String beforeQuery = (mark < 0) ? target : target.substring(0, mark);
-		if (!VERSIONS.contains(version) || method.equals("CONNECT") || !isHost(version, hosts)
-				|| !isChunkedIfAnything(codings) || !TARGET.matcher(target).matches()
+		if (beforeQuery.length() > MAX_PATH || !VERSIONS.contains(version) || method.equals("CONNECT")
+				|| !isHost(version, hosts) || !isChunkedIfAnything(codings) || !TARGET.matcher(target).matches()
 				|| !isPlace(method, beforeQuery, hosts)) {
 			return Optional.of(Problems.of(HttpStatus.BAD_REQUEST));
 		}
@@ -104,7 +112,7 @@ public final class RequestHead {
 	private static boolean staysBelowRoot(String path) {
 		int depth = 0;
 		for (String segment : path.substring(1).split("/", -1)) {
-			switch (segment.replaceAll("(?i)%2e", ".").split(";", 2)[0]) {
+			switch (DOT.matcher(segment).replaceAll(".").split(";", 2)[0]) {
 				case "", "." -> {
 				}
 				case ".." -> depth--;

@@ -61,6 +61,8 @@ class TrustedProxiesTests {
 			for=unknown;proto=https                                    | 10.1.1.1    | true
 			for="203.0.113.5, for=6.6.6.6"                             | 10.1.1.1    | false
 			proto=javascript                                           | 10.1.1.1    | false
+			for=6.6.6.6;proto=https;x=", for=203.0.113.5               | 10.1.1.1    | false
+			for=6.6.6.6;x=", for="[2001:db8::7]"                       | 10.1.1.1    | false
 			for                                                        | 10.1.1.1    | false
 			=;=,;                                                      | 10.1.1.1    | false
 			""")
