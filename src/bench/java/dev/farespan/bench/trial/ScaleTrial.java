@@ -71,7 +71,7 @@ final class ScaleTrial {
 				service.sampler().every(Service.SELDOM);
 				services.add(service);
 			}
-			each(services, (service) -> WarmUps.of(service, rival, this.means.options().form().warmUp()));
+			each(services, (service) -> WarmUps.of(service, rival, this.means.options().form().warmUp().multipliedBy(count)));
 			for (Service service : services) {
 				replicas.add(new Replica(service, CORES));
 			}
