@@ -42,7 +42,7 @@ record Hop(Optional<InetAddress> address, String proto) {
 	 */
 	static List<Hop> ofForwarded(List<String> values) {
 		String all = String.join(",", values);
-		if (all.chars().filter((letter) -> letter == '"').count() % 2 != 0) {
+		if (end(all).chars().filter((letter) -> letter == '"').count() % 2 != 0) {
 			return List.of(new Hop(Optional.empty(), ""));
 		}
 		List<Hop> hops = new ArrayList<>();
@@ -83,15 +83,17 @@ record Hop(Optional<InetAddress> address, String proto) {
 		return quoted ? value.substring(1, value.length() - 1) : value;
 	}
 
-	/**
-	 * At each separator outside quotes. Of what is too long the end counts, which the
-	 * nearest proxies wrote.
-	 */
+	/** Of what is too long the end counts, which the nearest proxies wrote. */
+	private static String end(String text) {
+		return (text.length() > MAX_LENGTH) ? text.substring(text.length() - MAX_LENGTH) : text;
+	}
+
+	/** At each separator outside quotes. */
 	private static List<String> split(String text, char separator) {
 		if (text.isBlank()) {
 			return List.of();
 		}
-		String end = (text.length() > MAX_LENGTH) ? text.substring(text.length() - MAX_LENGTH) : text;
+		String end = end(text);
 		List<String> parts = new ArrayList<>();
 		boolean quoted = false;
 		int from = 0;

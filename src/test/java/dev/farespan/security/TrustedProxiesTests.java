@@ -71,6 +71,14 @@ class TrustedProxiesTests {
 			.isEqualTo(new Origin(InetAddress.ofLiteral(caller), secure));
 	}
 
+	/** What is cut off at the front may leave a quote open that was closed before. */
+	@Test
+	void believeNobody_whenAQuoteIsOpenInWhatIsLeftOfALongHeader() {
+		String forged = "x=\"" + "a".repeat(5000) + "\"b\", for=6.6.6.6;y=\"";
+		assertThat(origin("10.1.1.1", false, Map.of("Forwarded", List.of(forged, "for=203.0.113.5"))))
+			.isEqualTo(new Origin(InetAddress.ofLiteral("10.1.1.1"), false));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			203.0.113.5           | https       | true
