@@ -87,6 +87,15 @@ class PoolContractTests {
 	}
 
 	@Nested
+	class LeavingCallers extends LeavingCallerContract {
+
+		LeavingCallers() {
+			super(Rival.POOL);
+		}
+
+	}
+
+	@Nested
 	class Ends extends GracefulEndContract {
 
 		Ends() {

@@ -127,6 +127,15 @@ class ReactiveContractTests {
 	}
 
 	@Nested
+	class LeavingCallers extends LeavingCallerContract {
+
+		LeavingCallers() {
+			super(Rival.REACTIVE);
+		}
+
+	}
+
+	@Nested
 	class Ends extends GracefulEndContract {
 
 		Ends() {

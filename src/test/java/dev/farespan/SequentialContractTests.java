@@ -87,6 +87,15 @@ class SequentialContractTests {
 	}
 
 	@Nested
+	class LeavingCallers extends LeavingCallerContract {
+
+		LeavingCallers() {
+			super(Rival.SEQUENTIAL);
+		}
+
+	}
+
+	@Nested
 	class Ends extends GracefulEndContract {
 
 		Ends() {

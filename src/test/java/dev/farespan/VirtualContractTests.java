@@ -87,6 +87,15 @@ class VirtualContractTests {
 	}
 
 	@Nested
+	class LeavingCallers extends LeavingCallerContract {
+
+		LeavingCallers() {
+			super(Rival.VIRTUAL);
+		}
+
+	}
+
+	@Nested
 	class Ends extends GracefulEndContract {
 
 		Ends() {

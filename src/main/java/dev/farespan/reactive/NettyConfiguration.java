@@ -35,7 +35,8 @@ public class NettyConfiguration {
 	 */
 	@Bean
 	NettyServerCustomizer problemReports() {
-		return (server) -> server.mapHandle((handled, connection) -> refusal(connection).orElse(handled));
+		return (server) -> server.mapHandle((handled, connection) -> refusal(connection)
+			.orElseGet(() -> handled.contextWrite(ProblemHandler.REPORTS_WHAT_IS_LATE)));
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package dev.farespan.reactive;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.farespan.security.AnswerHeaders;
 import dev.farespan.web.ProblemJson;
@@ -9,6 +10,8 @@ import dev.farespan.web.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
+import reactor.util.context.Context;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +28,13 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemHandler.class);
 
+	/**
+	 * For failures that come when nobody listens any more, as of an answer to a caller
+	 * that has just left: Reactor would log each at level ERROR.
+	 */
+	static final Context REPORTS_WHAT_IS_LATE = Context.of("reactor.onErrorDropped.local",
+			(Consumer<Throwable>) ProblemHandler::report);
+
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE;
@@ -34,12 +44,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
-			if (thrown instanceof IOException) {
-				logger.debug("A caller has left", thrown);
-			}
-			else {
-				logger.error("A defect of farespan broke a stream", thrown);
-			}
+			report(thrown);
 			return Mono.error(thrown);
 		}
 		ProblemDetail problem = describe(thrown);
@@ -47,6 +52,16 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 		clear(response.getHeaders());
 		response.getHeaders().addAll(headers);
 		return write(problem, response);
+	}
+
+	/** Netty says in two ways that the connection of an answer is gone. */
+	private static void report(Throwable thrown) {
+		if (thrown instanceof IOException || thrown instanceof AbortedException) {
+			logger.debug("A caller has left", thrown);
+		}
+		else {
+			logger.error("A defect of farespan broke a stream", thrown);
+		}
 	}
 
 	/** But for what each answer says. */
