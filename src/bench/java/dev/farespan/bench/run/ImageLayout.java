@@ -50,7 +50,19 @@ public final class ImageLayout {
 	 * @param flags of whoever runs it
 	 */
 	List<String> command(List<String> flags) {
-		return command(this.folder, flags);
+		var all = new ArrayList<>(this.means.options().jvmFlags());
+		all.addAll(flags);
+		return command(this.folder, all);
+	}
+
+	/** Whether a form tries the product as the image runs it. */
+	static boolean isTriedBy(Form form) {
+		return List.of(Form.OVERLOAD, Form.STARTUP, Form.CONTAINER).contains(form);
+	}
+
+	/** The image's own flags. */
+	static List<String> flags() throws IOException {
+		return Files.readAllLines(SOURCE.resolve(OPTIONS)).stream().filter((line) -> line.startsWith("-")).toList();
 	}
 
 	static List<String> command(Path folder, List<String> flags) {

@@ -52,7 +52,7 @@ public final class JavaCommand {
 	}
 
 	/** A heap that begins small, so that it follows the need. What was asked for comes later, and counts. */
-	private List<String> flags(int heapMib) {
+	List<String> flags(int heapMib) {
 		var flags = new ArrayList<>(List.of("-Xms" + Math.min(heapMib, FIRST_HEAP_MIB) + "m"));
 		flags.addAll(this.options.jvmFlags());
 		flags.add("-Xmx" + heapMib + "m");

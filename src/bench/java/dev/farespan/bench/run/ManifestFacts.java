@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,21 @@ public final class ManifestFacts {
 		this.told.accept("commit", commit());
 		this.told.accept("jar", this.options.jar().getFileName() + ", SHA-256 " + hash(this.options.jar()));
 		this.told.accept("JDK", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
-		this.told.accept("JVM flags", "-Xms" + JavaCommand.FIRST_HEAP_MIB + "m " + String.join(" ", this.options.jvmFlags()) + " -Xmx" + this.options.heap() + "m");
+		this.told.accept("JVM flags", String.join(" ", flags()));
 		this.told.accept("rivals' settings", String.join(" ", settings));
 		this.told.accept("Python", Python.version(children).orElse("none"));
 		Machine.describe().forEach(this.told);
 		this.told.accept("pinning", "none: rival, upstream and driver share all cores");
 		this.told.accept("order", "shuffled in each block, seed " + this.options.seed());
+	}
+
+	private List<String> flags() throws IOException {
+		if (!ImageLayout.isTriedBy(this.options.form())) {
+			return new JavaCommand(this.options).flags(this.options.heap());
+		}
+		var flags = new ArrayList<>(ImageLayout.flags());
+		flags.addAll(this.options.jvmFlags());
+		return flags;
 	}
 
 	/** From the jar itself; a tree with changes of its own is marked so. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param latency what the simulator takes for a call
  * @param spread {@code fixed} or {@code lognormal}
  * @param rivals names of those to run; empty for all
- * @param jvmFlags the flags of every Java rival, but for the heap's size
+ * @param jvmFlags the flags of every Java rival, but for the heap's size and for what the
+ * image runs it with where that is tried
  * @param heap the heap of every Java rival outside the heap search, MiB
  * @param limit when to end, whatever was measured
  * @param repeats fresh processes a rival
@@ -63,7 +64,8 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 				Path.of(reader.text("output").orElse("target/compare")), reader.upstream(),
 				reader.duration("latency").orElse(form.latency()),
 				reader.oneOf("spread", List.of("fixed", "lognormal"), UnaryOperator.identity()).orElse(form.spread()),
-				reader.list("rivals", ","), words(reader.text("jvm").orElse(JVM_FLAGS)),
+				reader.list("rivals", ","),
+				words(reader.text("jvm").orElse(ImageLayout.isTriedBy(form) ? "" : JVM_FLAGS)),
 				reader.number("heap", 16, 65_536).orElse(form.heapMib()),
 				reader.number("minutes", 1, 600)
 					.map(Duration::ofMinutes)
@@ -85,7 +87,7 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 	}
 
 	private static List<String> words(String text) {
-		return List.of(text.trim().split("\\s+"));
+		return text.isBlank() ? List.of() : List.of(text.trim().split("\\s+"));
 	}
 
 	/** In whole ms. */

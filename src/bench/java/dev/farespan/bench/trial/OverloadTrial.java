@@ -11,6 +11,7 @@ import dev.farespan.bench.result.Latencies;
 import dev.farespan.bench.result.Rival;
 import dev.farespan.bench.result.Trial;
 import dev.farespan.bench.run.Form;
+import dev.farespan.bench.run.ImageLayout;
 import dev.farespan.bench.run.JavaCommand;
 import dev.farespan.bench.run.Means;
 import dev.farespan.bench.run.Progress;
@@ -34,18 +35,22 @@ final class OverloadTrial {
 
 	private final Upstreams.Running upstream;
 
+	private final ImageLayout image;
+
 	private final Progress progress;
 
-	OverloadTrial(Means means, Upstreams.Running upstream, Progress progress) {
+	OverloadTrial(Means means, Upstreams.Running upstream, ImageLayout image, Progress progress) {
 		this.means = means;
 		this.upstream = upstream;
+		this.image = image;
 		this.progress = progress;
 	}
 
 	Trial of(Rival rival) throws InterruptedException, StepFailedException {
 		Form form = this.means.options().form();
-		try (Service service = Service.start(this.means, rival, JavaCommand.unlimited(), this.upstream.base(),
-				this.means.options().heap())) {
+		List<String> heap = List.of("-Xmx" + this.means.options().heap() + "m");
+		try (Service service = Service.start(this.means, rival, this.image, heap, JavaCommand.unlimited(),
+				this.upstream.base())) {
 			service.sampler().every(Service.SELDOM);
 			WarmUps.of(service, rival, form.warmUp());
 			try (var loop = new ClosedLoop(service.target())) {

@@ -108,7 +108,7 @@ public final class Trials {
 			Upstreams.Running upstream = upstreams.at(this.means.options().latencyMillis());
 			return switch (this.means.options().form()) {
 				case HEDGE -> List.of(new HedgeTrial(this.means, upstream).of(group.getFirst(), stage(group).expected()));
-				case OVERLOAD -> List.of(new OverloadTrial(this.means, upstream, progress).of(group.getFirst()));
+				case OVERLOAD -> List.of(new OverloadTrial(this.means, upstream, image(), progress).of(group.getFirst()));
 				case SOAK -> new SoakTrial(this.means, upstream, progress).of(group);
 				case SCALE -> List.of(new ScaleTrial(this.means, upstream, progress).of(group.getFirst()));
 				case STARTUP -> List.of(new StartupTrial(this.means, upstream, image()).of(group.getFirst()));

@@ -25,6 +25,12 @@ class ImageLayoutTests {
 	}
 
 	@Test
+	void tellsItsFlags() throws IOException {
+		assertThat(ImageLayout.flags()).contains("-XX:+UseSerialGC")
+			.allSatisfy((flag) -> assertThat(flag).matches("-\\S+"));
+	}
+
+	@Test
 	void putsMoreFlagsBeforeTheJar() {
 		assertThat(ImageLayout.command(Path.of("/app"), List.of("-Xmx128m"))).endsWith("@/app/java-options", "-Xmx128m",
 				"-jar", "/app/farespan.jar");

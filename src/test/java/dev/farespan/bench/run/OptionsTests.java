@@ -7,6 +7,7 @@ import dev.farespan.bench.result.Rival;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,6 +54,15 @@ class OptionsTests {
 		assertThat(options.spread()).isEqualTo(spread);
 		assertThat(options.heap()).isEqualTo(heap);
 		assertThat(options.form().isTrial()).isEqualTo(isTrial);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "overload", "startup", "container" })
+	void addsFlagsToTheImagesOnly_whereTheImageIsTried(String form) {
+		assertThat(read(Map.of("compare.form", form)).jvmFlags()).isEmpty();
+		assertThat(read(Map.of("compare.form", form, "compare.jvm", "-XX:NewRatio=2 -Xint")).jvmFlags())
+			.containsExactly("-XX:NewRatio=2", "-Xint");
+		assertThat(read(Map.of("compare.form", "soak")).jvmFlags()).isNotEmpty();
 	}
 
 	@Test
