@@ -2,6 +2,7 @@ package dev.farespan.policy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class HedgePolicy {
 
 	/** Nothing is asked twice. */
-	public static final HedgePolicy OFF = new HedgePolicy(null);
+	public static final HedgePolicy OFF = new HedgePolicy(null, System::nanoTime);
 
 	private final @Nullable HedgeSettings settings;
 
@@ -20,14 +21,18 @@ public final class HedgePolicy {
 
 	private final HedgeBudget budget;
 
-	private HedgePolicy(@Nullable HedgeSettings settings) {
+	private HedgePolicy(@Nullable HedgeSettings settings, LongSupplier nanoClock) {
 		this.settings = settings;
 		this.recent = new RecentDurations((settings != null) ? settings.delay().percentile() : 0);
-		this.budget = new HedgeBudget((settings != null) ? settings.budget() : new Percentage(0));
+		this.budget = new HedgeBudget((settings != null) ? settings.budget() : new Percentage(0), nanoClock);
 	}
 
 	public static HedgePolicy of(HedgeSettings settings) {
-		return settings.enabled() ? new HedgePolicy(settings) : OFF;
+		return of(settings, System::nanoTime);
+	}
+
+	static HedgePolicy of(HedgeSettings settings, LongSupplier nanoClock) {
+		return settings.enabled() ? new HedgePolicy(settings, nanoClock) : OFF;
 	}
 
 	/**

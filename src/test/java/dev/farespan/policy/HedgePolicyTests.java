@@ -11,6 +11,8 @@ class HedgePolicyTests {
 
 	private static final Duration FIXED = Duration.ofMillis(300);
 
+	private long now = Long.MAX_VALUE - 1;
+
 	@Test
 	void hedgesNothing_whenOff() {
 		for (HedgePolicy off : new HedgePolicy[] { HedgePolicy.OFF,
@@ -45,24 +47,55 @@ class HedgePolicyTests {
 	}
 
 	@Test
-	void savesTheSlowDaysOfOneQuery_andNoMore() {
+	void savesTheSlowDaysOfOneQuery_andNoMore_overAQuietTime() {
 		HedgePolicy policy = fixed(10);
-		for (int sent = 0; sent < 10_000; sent++) {
+		send(policy, 10_000);
+		this.now += 2 * HedgeBudget.PERIOD.toNanos();
+		assertThat(hedged(policy)).isEqualTo(20);
+	}
+
+	/** Eight queries that began together have their slow days together too. */
+	@Test
+	void spendsTheShareOfWhatWasSentAtOnce() {
+		HedgePolicy policy = fixed(10);
+		send(policy, 800);
+		this.now += HedgeBudget.PERIOD.toNanos() - 1;
+		assertThat(hedged(policy)).isEqualTo(80);
+		assertThat(hedged(policy)).isZero();
+	}
+
+	@Test
+	void forgetsWhatWasSentBefore() {
+		HedgePolicy policy = fixed(10);
+		send(policy, 1000);
+		this.now += HedgeBudget.PERIOD.toNanos();
+		send(policy, 500);
+		this.now += HedgeBudget.PERIOD.toNanos();
+		send(policy, 100);
+		assertThat(hedged(policy)).isEqualTo(60);
+		this.now += 1000 * HedgeBudget.PERIOD.toNanos();
+		send(policy, 400);
+		assertThat(hedged(policy)).isEqualTo(40);
+	}
+
+	private static void send(HedgePolicy policy, int requests) {
+		for (int sent = 0; sent < requests; sent++) {
 			policy.delay(1);
 		}
+	}
+
+	private static int hedged(HedgePolicy policy) {
 		int hedged = 0;
 		while (policy.mayHedge()) {
 			hedged++;
 		}
-		assertThat(hedged).isEqualTo(20);
+		return hedged;
 	}
 
 	@Test
 	void spendsNothing_whereTheShareIsNothing() {
 		HedgePolicy policy = fixed(0);
-		for (int sent = 0; sent < 1000; sent++) {
-			policy.delay(1);
-		}
+		send(policy, 1000);
 		assertThat(policy.mayHedge()).isFalse();
 	}
 
@@ -100,8 +133,9 @@ class HedgePolicyTests {
 		assertThat(policy.delay(1)).contains(FIXED);
 	}
 
-	private static HedgePolicy fixed(int budget) {
-		return HedgePolicy.of(new HedgeSettings(true, new HedgeDelay(FIXED, 0), new Percentage(budget)));
+	private HedgePolicy fixed(int budget) {
+		return HedgePolicy.of(new HedgeSettings(true, new HedgeDelay(FIXED, 0), new Percentage(budget)),
+				() -> this.now);
 	}
 
 	private static HedgePolicy percentile(int percentile) {
