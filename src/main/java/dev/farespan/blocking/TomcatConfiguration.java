@@ -9,6 +9,7 @@ import dev.farespan.security.TrustedProxies;
 import dev.farespan.telemetry.Telemetry;
 import dev.farespan.web.AccessProblems;
 import dev.farespan.web.Problems;
+import dev.farespan.web.RequestHead;
 import io.micrometer.observation.ObservationPredicate;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,7 +90,8 @@ public class TomcatConfiguration {
 			AnswerHeaders.forEach(ServerConnection.origin(request, this.proxies).isSecure(), response::setHeader);
 			// what Tomcat itself has refused has no length that could be believed
 			boolean isRefused = response.isError();
-			boolean hasBody = !isRefused && hasBody(request);
+			boolean hasBody = !isRefused && RequestHead.hasBody(request.getHeader(HttpHeaders.CONTENT_LENGTH),
+					request.getHeader(HttpHeaders.TRANSFER_ENCODING));
 			Optional<ProblemDetail> problem = isRefused ? Optional.empty() : Problems.ofQuery(request.getQueryString())
 				.or(() -> hasBody ? Optional.of(AccessProblems.noBodyTaken()) : Optional.empty());
 			if (hasBody) {
@@ -102,10 +104,6 @@ public class TomcatConfiguration {
 			else {
 				super.invoke(request, response);
 			}
-		}
-
-		private static boolean hasBody(Request request) {
-			return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 		}
 
 		@Override

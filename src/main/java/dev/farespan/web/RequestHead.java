@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -35,6 +37,8 @@ public final class RequestHead {
 	 * segment.
 	 */
 	public static final int MAX_PATH = 2048;
+
+	private static final Pattern NOTHING = Pattern.compile(" *0+ *");
 
 	private static final Pattern DOT = Pattern.compile("(?i)%2e");
 
@@ -61,6 +65,15 @@ public final class RequestHead {
 			return Optional.of(Problems.of(HttpStatus.METHOD_NOT_ALLOWED));
 		}
 		return Problems.ofQuery((mark < 0) ? null : target.substring(mark + 1));
+	}
+
+	/**
+	 * Whether a body is to follow.
+	 * @param length the value of {@code Content-Length}
+	 * @param coding that of {@code Transfer-Encoding}
+	 */
+	public static boolean hasBody(@Nullable String length, @Nullable String coding) {
+		return coding != null || (length != null && !NOTHING.matcher(length).matches());
 	}
 
 	/** Who is asked is said once; only HTTP/1.0 may leave it out. */

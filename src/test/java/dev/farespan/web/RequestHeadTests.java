@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.ProblemDetail;
@@ -83,6 +85,21 @@ class RequestHeadTests {
 		assertThat(RequestHead.problem("GET", "/", "HTTP/1.1", HOST, List.of(coding))).isPresent();
 		assertThat(RequestHead.problem("GET", "/", "HTTP/1.1", HOST, List.of("chunked", coding))).isPresent();
 		assertThat(RequestHead.problem("GET", "/", "HTTP/1.1", HOST, List.of(" Chunked"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			,      ,        false
+			0,     ,        false
+			00,    ,        false
+			' 0',  ,        false
+			1,     ,        true
+			10,    ,        true
+			,      chunked, true
+			0,     chunked, true
+			""")
+	void knowsWhetherABodyFollows(@Nullable String length, @Nullable String coding, boolean follows) {
+		assertThat(RequestHead.hasBody(length, coding)).isEqualTo(follows);
 	}
 
 	private static Optional<ProblemDetail> problem(String method, String target, String version, List<String> hosts) {
