@@ -29,9 +29,8 @@ public final class HttpExchange {
 	 * A failure that arrives when the day has its outcome: Reactor would log each with
 	 * its stack, at level ERROR.
 	 */
-	private static final Context LATE_FAILURES_ARE_NO_NEWS = Context.of("reactor.onErrorDropped.local",
-			(Consumer<Throwable>) (late) -> {
-			});
+	private static final Context LATE_FAILURES_ARE_NO_NEWS = lateFailuresGoTo((late) -> {
+	});
 
 	private final WebClient http;
 
@@ -40,6 +39,11 @@ public final class HttpExchange {
 	public HttpExchange(WebClient http, SearchLimits limits) {
 		this.http = http;
 		this.attemptTimeout = limits.attemptTimeout();
+	}
+
+	/** What fails when nobody listens any more, told to this one. */
+	static Context lateFailuresGoTo(Consumer<Throwable> listener) {
+		return Context.of("reactor.onErrorDropped.local", listener);
 	}
 
 	/**

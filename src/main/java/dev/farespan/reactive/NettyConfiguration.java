@@ -35,8 +35,8 @@ public class NettyConfiguration {
 	 */
 	@Bean
 	NettyServerCustomizer problemReports() {
-		return (server) -> server.mapHandle((handled, connection) -> refusal(connection)
-			.orElseGet(() -> handled.contextWrite(ProblemHandler.REPORTS_WHAT_IS_LATE)));
+		return (server) -> server.mapHandle((handled, connection) -> refusal(connection).orElse(handled)
+			.contextWrite(ProblemHandler.REPORTS_WHAT_IS_LATE));
 	}
 
 	@Bean
@@ -67,16 +67,12 @@ public class NettyConfiguration {
 		}
 		List<String> hosts = request.requestHeaders().getAll(HttpHeaders.HOST);
 		List<String> codings = request.requestHeaders().getAll(HttpHeaders.TRANSFER_ENCODING);
-		boolean hasBody = hasBody(request);
+		boolean hasBody = RequestHead.hasBody(request.requestHeaders().get(HttpHeaders.CONTENT_LENGTH),
+				request.requestHeaders().get(HttpHeaders.TRANSFER_ENCODING));
 		return RequestHead.problem(request.method().name(), request.uri(), request.version().text(), hosts, codings)
 			.or(() -> hasBody ? Optional.of(AccessProblems.noBodyTaken()) : Optional.empty())
 			// nothing of a body is read, however long it takes to come
 			.map((problem) -> report(problem, hasBody ? response.keepAlive(false) : response));
-	}
-
-	private static boolean hasBody(HttpServerRequest request) {
-		String length = request.requestHeaders().get(HttpHeaders.CONTENT_LENGTH, "0");
-		return !length.equals("0") || request.requestHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
 	}
 
 	private static Mono<Void> report(ProblemDetail problem, HttpServerResponse response) {

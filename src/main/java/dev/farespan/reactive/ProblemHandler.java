@@ -2,7 +2,6 @@ package dev.farespan.reactive;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 
 import dev.farespan.security.AnswerHeaders;
 import dev.farespan.web.ProblemJson;
@@ -32,8 +31,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 	 * For failures that come when nobody listens any more, as of an answer to a caller
 	 * that has just left: Reactor would log each at level ERROR.
 	 */
-	static final Context REPORTS_WHAT_IS_LATE = Context.of("reactor.onErrorDropped.local",
-			(Consumer<Throwable>) ProblemHandler::report);
+	static final Context REPORTS_WHAT_IS_LATE = HttpExchange.lateFailuresGoTo(ProblemHandler::report);
 
 	@Override
 	public int getOrder() {
