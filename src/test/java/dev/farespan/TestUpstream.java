@@ -45,7 +45,7 @@ final class TestUpstream implements AutoCloseable {
 
 	private final AtomicLong mostBytesSent = new AtomicLong();
 
-	private final int port;
+	private final InetSocketAddress address;
 
 	private volatile ServerSocket server;
 
@@ -54,14 +54,19 @@ final class TestUpstream implements AutoCloseable {
 	private volatile Behaviour behaviour = Behaviour.DEFAULT;
 
 	TestUpstream() throws IOException {
-		this.port = FreePort.find();
+		this(new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.find()));
+	}
+
+	/** At an address of this machine. */
+	TestUpstream(InetSocketAddress address) throws IOException {
+		this.address = address;
 		listenAgain();
 	}
 
 	private ServerSocket listen() throws IOException {
 		var listening = new ServerSocket();
 		listening.setReuseAddress(true);
-		listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), BACKLOG);
+		listening.bind(this.address, BACKLOG);
 		return listening;
 	}
 
@@ -167,7 +172,7 @@ final class TestUpstream implements AutoCloseable {
 	}
 
 	int port() {
-		return this.port;
+		return this.address.getPort();
 	}
 
 	List<UpstreamRequest> requests() {
