@@ -20,6 +20,9 @@ public final class ImageLayout {
 
 	private static final String OPTIONS = "java-options";
 
+	/** What the image's own flags let it begin with. */
+	static final int LEAST_HEAP_MIB = 32;
+
 	private static final String RECORD = "record-aot-cache";
 
 	private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -45,14 +48,9 @@ public final class ImageLayout {
 		return layout;
 	}
 
-	/**
-	 * What the image's entry point is, but for where it lies.
-	 * @param flags of whoever runs it
-	 */
-	List<String> command(List<String> flags) {
-		var all = new ArrayList<>(this.means.options().jvmFlags());
-		all.addAll(flags);
-		return command(this.folder, all);
+	/** What the image's entry point is, but for where it lies. */
+	List<String> command() {
+		return command(this.folder, flags(this.means.options()));
 	}
 
 	/** Whether a form tries the product as the image runs it. */
@@ -60,9 +58,24 @@ public final class ImageLayout {
 		return List.of(Form.OVERLOAD, Form.STARTUP, Form.CONTAINER).contains(form);
 	}
 
-	/** The image's own flags. */
-	static List<String> flags() throws IOException {
-		return Files.readAllLines(SOURCE.resolve(OPTIONS)).stream().filter((line) -> line.startsWith("-")).toList();
+	/** The image's own flags, and those of whoever runs it. */
+	static List<String> allFlags(Options options) throws IOException {
+		var all = new ArrayList<>(
+				Files.readAllLines(SOURCE.resolve(OPTIONS)).stream().filter((line) -> line.startsWith("-")).toList());
+		all.addAll(flags(options));
+		return all;
+	}
+
+	/** A container's memory in forms that are about it, a heap where there is load. */
+	private static List<String> flags(Options options) {
+		var flags = new ArrayList<>(options.jvmFlags());
+		if (options.form() != Form.OVERLOAD) {
+			flags.add("-XX:MaxRAM=256m");
+		}
+		if (options.form() != Form.STARTUP) {
+			flags.add("-Xmx" + options.heap() + "m");
+		}
+		return flags;
 	}
 
 	static List<String> command(Path folder, List<String> flags) {

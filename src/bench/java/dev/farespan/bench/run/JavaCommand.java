@@ -73,9 +73,9 @@ public final class JavaCommand {
 				"--fares.providers.regiojet.max-in-flight=0");
 	}
 
-	/** As it is started by whoever has read nothing: {@code java -jar}. */
+	/** As it is started by whoever has read nothing: {@code java -jar}, but for flags that were asked for. */
 	List<String> plain() {
-		return jvm(List.of());
+		return jvm(this.options.jvmFlags());
 	}
 
 	private List<String> jvm(List<String> flags) {

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +53,8 @@ public final class ManifestFacts {
 	}
 
 	private List<String> flags() throws IOException {
-		if (!ImageLayout.isTriedBy(this.options.form())) {
-			return new JavaCommand(this.options).flags(this.options.heap());
-		}
-		var flags = new ArrayList<>(ImageLayout.flags());
-		flags.addAll(this.options.jvmFlags());
-		return flags;
+		return ImageLayout.isTriedBy(this.options.form()) ? ImageLayout.allFlags(this.options)
+				: new JavaCommand(this.options).flags(this.options.heap());
 	}
 
 	/** From the jar itself; a tree with changes of its own is marked so. */

@@ -66,7 +66,7 @@ public record Options(Form form, Path jar, Path output, Optional<URI> upstream, 
 				reader.oneOf("spread", List.of("fixed", "lognormal"), UnaryOperator.identity()).orElse(form.spread()),
 				reader.list("rivals", ","),
 				words(reader.text("jvm").orElse(ImageLayout.isTriedBy(form) ? "" : JVM_FLAGS)),
-				reader.number("heap", 16, 65_536).orElse(form.heapMib()),
+				reader.number("heap", ImageLayout.isTriedBy(form) ? ImageLayout.LEAST_HEAP_MIB : 16, 65_536).orElse(form.heapMib()),
 				reader.number("minutes", 1, 600)
 					.map(Duration::ofMinutes)
 					.filter((limit) -> form != Form.SMOKE)

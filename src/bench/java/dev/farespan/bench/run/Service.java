@@ -70,11 +70,11 @@ public final class Service implements AutoCloseable {
 				JavaCommand.rival(new JavaCommand(means.options()).plain(), rival, settings, port, upstream));
 	}
 
-	/** Starts it as the image does, with more flags, and waits until it is ready. */
-	public static Service start(Means means, Rival rival, ImageLayout image, List<String> flags, List<String> settings,
-			URI upstream) throws InterruptedException, StepFailedException {
+	/** Starts it as the image does, and waits until it is ready. */
+	public static Service start(Means means, Rival rival, ImageLayout image, List<String> settings, URI upstream)
+			throws InterruptedException, StepFailedException {
 		int port = means.ports().free();
-		return start(means, rival, port, JavaCommand.rival(image.command(flags), rival, settings, port, upstream));
+		return start(means, rival, port, JavaCommand.rival(image.command(), rival, settings, port, upstream));
 	}
 
 	private static Service start(Means means, Rival rival, int port, List<String> command)

@@ -42,10 +42,9 @@ final class ContainerTrial {
 	}
 
 	Trial of(Rival rival) throws InterruptedException, StepFailedException {
-		List<String> flags = List.of(StartupTrial.MEMORY, "-Xmx" + this.means.options().heap() + "m");
 		List<String> settings = new ArrayList<>(JavaCommand.unlimited());
 		settings.add("--fares.shed.max-in-flight=" + PLACES);
-		try (Service service = Service.start(this.means, rival, this.image, flags, settings, this.upstream.base()); var loop = new ClosedLoop(service.target())) {
+		try (Service service = Service.start(this.means, rival, this.image, settings, this.upstream.base()); var loop = new ClosedLoop(service.target())) {
 			service.sampler().every(Service.SELDOM);
 			WarmUps.of(service, rival, this.means.options().form().warmUp());
 			Counters before = this.upstream.counters(service.child());

@@ -48,8 +48,7 @@ final class OverloadTrial {
 
 	Trial of(Rival rival) throws InterruptedException, StepFailedException {
 		Form form = this.means.options().form();
-		List<String> heap = List.of("-Xmx" + this.means.options().heap() + "m");
-		try (Service service = Service.start(this.means, rival, this.image, heap, JavaCommand.unlimited(),
+		try (Service service = Service.start(this.means, rival, this.image, JavaCommand.unlimited(),
 				this.upstream.base())) {
 			service.sampler().every(Service.SELDOM);
 			WarmUps.of(service, rival, form.warmUp());

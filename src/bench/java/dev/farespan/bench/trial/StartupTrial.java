@@ -20,8 +20,6 @@ import dev.farespan.bench.sample.Footprint;
 final class StartupTrial {
 
 	/** As in a container of 256 MiB. */
-	static final String MEMORY = "-XX:MaxRAM=256m";
-
 	private final Means means;
 
 	private final Upstreams.Running upstream;
@@ -56,7 +54,7 @@ final class StartupTrial {
 
 	private StartupFigures.Start image(Rival rival, List<Footprint> idle)
 			throws InterruptedException, StepFailedException {
-		try (Service service = Service.start(this.means, rival, this.image, List.of(MEMORY), List.of(),
+		try (Service service = Service.start(this.means, rival, this.image, List.of(),
 				this.upstream.base())) {
 			StartupFigures.Start start = start(service);
 			service.sampler().every(Service.SELDOM);

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,10 +27,20 @@ class ImageLayoutTests {
 		assertThat(ImageLayout.command(Path.of("/app"), List.of())).isEqualTo(inTheImage);
 	}
 
-	@Test
-	void tellsItsFlags() throws IOException {
-		assertThat(ImageLayout.flags()).contains("-XX:+UseSerialGC")
-			.allSatisfy((flag) -> assertThat(flag).matches("-\\S+"));
+	/** The manifest tells all of them. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			overload,  -Xmx200m
+			container, -XX:MaxRAM=256m -Xmx200m
+			startup,   -XX:MaxRAM=256m
+			""")
+	void addsFlagsToItsOwn(String form, String added) throws IOException {
+		Options options = Options.read(Map.of("compare.form", form, "compare.heap", "200", "compare.jvm", "-Xint")::get,
+				null);
+		List<String> flags = ImageLayout.allFlags(options);
+		assertThat(flags).startsWith("-XX:+UseSerialGC").allSatisfy((flag) -> assertThat(flag).matches("-\\S+"));
+		assertThat(String.join(" ", flags)).endsWith(" -Xint " + added)
+			.contains("-Xms" + ImageLayout.LEAST_HEAP_MIB + "m");
 	}
 
 	@Test
