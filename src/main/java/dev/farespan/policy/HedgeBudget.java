@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
  * <p>
  * What the requests of the last four to eight seconds have added may be spent at once:
  * many are sent at once, and their slow ones fall due later, at once too. So an upstream
- * that has just become slow gets the share of those requests again, and no more. Of what
- * was added before only little is kept.
+ * that has just become slow gets the share of those requests again, or what a quiet time
+ * has saved, and no more.
  */
 final class HedgeBudget {
 

@@ -13,7 +13,7 @@ public final class JavaCommand {
 	/** Longer than any floor that is measured, and the same for all. */
 	private static final String DEADLINE = "120s";
 
-	static final int FIRST_HEAP_MIB = 64;
+	private static final int FIRST_HEAP_MIB = 64;
 
 	/** More than are ever asked at once: nothing is refused while rivals are compared. */
 	private static final int ALL_QUERIES = 20_000;

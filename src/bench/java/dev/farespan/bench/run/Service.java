@@ -62,7 +62,7 @@ public final class Service implements AutoCloseable {
 				new JavaCommand(means.options()).rival(rival, settings, port, upstream, heapMib));
 	}
 
-	/** Starts it with {@code java -jar} and no flag, and waits until it is ready. */
+	/** Starts it with {@code java -jar} and no flag but those that were asked for, and waits until it is ready. */
 	public static Service plain(Means means, Rival rival, List<String> settings, URI upstream)
 			throws InterruptedException, StepFailedException {
 		int port = means.ports().free();
